@@ -1,0 +1,1 @@
+"""argmap: argument maps of historical theses, written by hand in plain text."""

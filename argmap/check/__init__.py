@@ -1,0 +1,1 @@
+"""Rules that a map can break, one a file."""

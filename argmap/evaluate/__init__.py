@@ -1,0 +1,1 @@
+"""Does a thesis stand, how strongly, why, and what would change that."""

@@ -1,0 +1,1 @@
+"""Rubrics, marks and reports."""

@@ -1,0 +1,1 @@
+"""Other formats, one a file, each read and written side by side."""

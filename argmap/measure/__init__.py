@@ -1,0 +1,1 @@
+"""Measures of a map, each a small documented function."""

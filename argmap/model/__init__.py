@@ -1,0 +1,1 @@
+"""The map: what is said, and which of it bears on what."""

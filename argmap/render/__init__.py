@@ -1,0 +1,1 @@
+"""A map becomes a picture."""

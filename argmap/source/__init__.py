@@ -1,0 +1,1 @@
+"""Where text comes from and how to speak about places in it."""

@@ -1,0 +1,1 @@
+"""The notation: text becomes a tree, and a tree becomes text again."""
