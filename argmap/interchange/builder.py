@@ -47,6 +47,7 @@ class MapBuilder:
         self.sections: list[Section] = []
         self.diagnostics: list[Diagnostic] = []
         self._unnamed = 0
+        self._next = 0
 
     def add(
         self,
@@ -91,7 +92,7 @@ class MapBuilder:
             self._weight(credence, CREDENCE_WORDS, "credence", place),
             possible,
             assumed,
-            self._date(date, place),
+            self.date(date, place),
             by,
             tuple(tags),
             about,
@@ -115,13 +116,17 @@ class MapBuilder:
         scheme: str = "",
         granted: bool = False,
         *,
+        number: int | None = None,
         span: Span = NOWHERE,
     ) -> int:
         """A step from one premise, or several linked ones, to a statement or to another step.
 
-        The answer is the step's number, which can be another step's ``conclusion``.
+        The answer is the step's number, which can be another step's ``conclusion``. A ``number`` of
+        one's own must be larger than all before it; else the next free one is taken.
         """
-        number = len(self.arguments)
+        if number is None or number < self._next:
+            number = self._next
+        self._next = number + 1
         linked = (premises,) if isinstance(premises, str) else tuple(dict.fromkeys(premises))
         weight = self._weight(strength, STRENGTH_WORDS, "strength", span)
         self.arguments[number] = Argument(
@@ -216,9 +221,12 @@ class MapBuilder:
         )
         return None
 
-    def _date(self, date: Date | str | None, place: Span) -> Date | None:
+    def date(self, date: Date | str | None, place: Span) -> Date | None:
+        """The date that a text writes in EDTF; what is none is reported."""
         if not isinstance(date, str):
             return date
+        if not date:
+            return None
         read = parse_date(date)
         if read is None:
             self.diagnostics.append(

@@ -76,15 +76,13 @@ class _Settling:
         sound = {number: step for number, step in given.items() if self._sound(step)}
         self._drop_hanging(sound)
         same = self._doubles(sound)
-        # Numbers ascend without gaps, as if only what is kept had ever been added.
-        numbers = {old: new for new, old in enumerate(n for n in sound if n not in same)}
         kept = {}
-        for old, new in numbers.items():
-            step = sound[old]
+        for number, step in sound.items():
             target = step.conclusion
-            if isinstance(target, int):
-                target = numbers[same.get(target, target)]
-            kept[new] = replace(step, id=new, conclusion=target)
+            if isinstance(target, int) and target in same:
+                step = replace(step, conclusion=same[target])
+            if number not in same:
+                kept[number] = step
         return kept
 
     def rivals(self) -> tuple[Rivalry, ...]:

@@ -12,6 +12,8 @@ from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document, Span
 
 SPACE = re.compile(r"[ \t\n\r]*")
+HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
+"""Half of a pair of escapes. A half without its other half is no character of Unicode."""
 LONGEST_INTEGER = 18
 """Longer integers become floats: nothing here counts that far, and converting them costs time."""
 
@@ -38,23 +40,13 @@ class JsonText:
         except (ValueError, RecursionError):
             self.value, problems = parse_tolerantly(document)
             self.diagnostics = tuple(problems)
+        half = HALF_CHARACTER.search(document.text)
+        if half is not None:
+            self.value = _without_halves(self.value)
 
     def span(self, *path: str | int) -> Span:
         """The place of the value at this path of keys and indexes, or of its nearest ancestor."""
-        start, end = self._whole()
-        for step in path:
-            for key, first, last in self._members(start):
-                if key == step:
-                    start, end = first, last
-                    break
-            else:
-                break
-        return self.document.span(start, end)
-
-    def spans(self, *path: str | int) -> dict[str | int, Span]:
-        """The places of all members of the object or list at this path, found in one pass."""
-        start = self.span(*path).start
-        return {key: self.document.span(first, last) for key, first, last in self._members(start)}
+        return self.within(self._whole(), *path)
 
     def within(self, outer: Span, *path: str | int) -> Span:
         """The place of a part of the value that stands at ``outer``, or of its nearest ancestor."""
@@ -68,9 +60,18 @@ class JsonText:
                 break
         return self.document.span(start, end)
 
-    def _whole(self) -> tuple[int, int]:
-        text = self.document.text
-        return self._skip(0), len(text.rstrip(" \t\n\r"))
+    def spans(self, *path: str | int) -> dict[str | int, Span]:
+        """The places of all members of the object or list at this path, found in one pass."""
+        return self.spans_within(self.span(*path))
+
+    def spans_within(self, outer: Span) -> dict[str | int, Span]:
+        """The places of all members of the object or list that stands at ``outer``."""
+        return {
+            key: self.document.span(first, last) for key, first, last in self._members(outer.start)
+        }
+
+    def _whole(self) -> Span:
+        return self.document.span(self._skip(0), len(self.document.text.rstrip(" \t\n\r")))
 
     def _skip(self, at: int) -> int:
         found = SPACE.match(self.document.text, at)
@@ -78,7 +79,7 @@ class JsonText:
 
     def _members(self, start: int) -> Iterator[tuple[str | int, int, int]]:
         # The members are passed over by the decoder in C; only brackets and commas are seen here.
-        text, decode = self.document.text, json.JSONDecoder(parse_int=_integer).raw_decode
+        text, decode = self.document.text, json.JSONDecoder(parse_int=float).raw_decode
         opening = text[start : start + 1]
         if opening not in ("{", "["):
             return
@@ -111,3 +112,27 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         raise ValueError("a key stands twice")
     return made
+
+
+def _without_halves(value: Any) -> Any:
+    """The value with U+FFFD for each half of a character; its lists and objects are changed."""
+    holder = [value]
+    todo: list[Any] = [holder]
+    while todo:
+        container = todo.pop()
+        pairs = container.items() if isinstance(container, dict) else enumerate(container)
+        for key, part in list(pairs):
+            if isinstance(key, str) and _whole_characters(key) != key:
+                del container[key]
+            if isinstance(part, (dict, list)):
+                todo.append(part)
+            else:
+                part = _whole_characters(part)
+            container[_whole_characters(key)] = part
+    return holder[0]
+
+
+def _whole_characters(part: Any) -> Any:
+    if not isinstance(part, str) or part.isascii():
+        return part
+    return part.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from argmap.model.argument import Argument, Rivalry
+from argmap.model.map import ArgumentMap
 from argmap.model.statement import Role
 
 
@@ -48,3 +50,13 @@ def _role(use: Argument, first: Mapping[str, Argument]) -> Role:
         return "claim"
     answers = first.get(target)
     return "rebuttal" if answers is not None and answers.polarity == "attacks" else "objection"
+
+
+def with_structural_roles(map_: ArgumentMap) -> ArgumentMap:
+    """The same map, in which every statement has the role that its place gives it."""
+    roles = infer_roles(map_.statements, map_.arguments, map_.rivals)
+    statements = {
+        name: statement if statement.role == roles[name] else replace(statement, role=roles[name])
+        for name, statement in map_.statements.items()
+    }
+    return replace(map_, statements=statements)
