@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, replace
+from functools import cache
 from typing import Any
 
 from argmap.interchange.format import Loss
@@ -142,19 +143,24 @@ def _losses(record: Record, missing: dict[str, Any], where: str) -> Iterator[Los
     for name in missing:
         if name == "extra" and not isinstance(record, Argument):
             yield from (Loss(key, where) for key in record.extra)
-        elif name != "role":
+        elif name not in ("role", "section"):
+            # A section is reported once, as a heading, and not for each statement in it.
             yield Loss(WORDS.get(name, name), where)
 
 
 def _unheld(record: Record, held: frozenset[str]) -> dict[str, Any]:
     """The fields that have a value and no place, and what they are without one."""
     return {
-        field.name: default
-        for field in fields(record)
-        if field.name not in held
-        and field.name not in NEVER_LOST
-        and getattr(record, field.name) != (default := _default(field))
+        name: default
+        for name, default in _defaults(type(record), held)
+        if getattr(record, name) != default
     }
+
+
+@cache
+def _defaults(kind: type[Record], held: frozenset[str]) -> tuple[tuple[str, Any], ...]:
+    left = [f for f in fields(kind) if f.name not in held and f.name not in NEVER_LOST]
+    return tuple((field.name, _default(field)) for field in left)
 
 
 def _default(field: Field[Any]) -> Any:
