@@ -1,0 +1,1 @@
+"""Does a thesis stand: the three-valued, grounded verdict."""
