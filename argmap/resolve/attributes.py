@@ -1,0 +1,198 @@
+"""Attributes get their meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from argmap.model.date import Date, parse_date
+from argmap.model.statement import NO_EXTRA
+from argmap.resolve.known_attributes import ATTRIBUTES, WHERE, Bearer
+from argmap.source.diagnostic import Diagnostic, Edit, Fix
+from argmap.source.document import Document, Span
+from argmap.source.rules import (
+    att001_unknown_attribute,
+    att002_misplaced_attribute,
+    att003_out_of_range,
+    att004_given_twice,
+    att005_comma,
+    chr001_not_a_date,
+)
+from argmap.source.similar import nearest
+from argmap.syntax.attributes import Attribute, split
+
+NUMBER = re.compile(r"\d{0,20}\.?\d{1,20}|\d{1,20}\.", re.ASCII)
+split_once = lru_cache(maxsize=1024)(split)
+
+
+@dataclass(slots=True)
+class Traits:
+    """What the braces of one line say. ``strength_at`` is where the strength stands."""
+
+    strength: float | None = None
+    strength_at: Span | None = None
+    credence: float | None = None
+    scheme: str = ""
+    flags: set[str] = field(default_factory=set)
+    values: dict[str, str] = field(default_factory=dict)
+    date: Date | None = None
+    tags: list[str] = field(default_factory=list)
+    extra: Mapping[str, str] = field(default_factory=lambda: NO_EXTRA)
+
+
+NONE = Traits()
+"""The traits of a line without braces; nobody changes it."""
+
+
+class AttributeReader:
+    """Reads the braces of one document's lines, and keeps what is wrong with them."""
+
+    def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
+        self._document = document
+        self._diagnostics = diagnostics
+
+    def read(
+        self, braces: str, at: int, bearers: frozenset[Bearer], traits: Traits | None = None
+    ) -> Traits:
+        """The traits in ``braces``, which begin at offset ``at``, on what ``bearers`` says."""
+        traits = traits or Traits()
+        seen: dict[str, Attribute] = {}
+        for attribute in split_once(braces):
+            span = self._document.span(at + attribute.start, at + attribute.end)
+            name = attribute.name
+            if name == ",":
+                self._comma(span)
+            elif name.startswith(".") and attribute.value is None and len(name) > 1:
+                self._bearer(span, name, frozenset({"statement"}), bearers)
+                traits.tags.append(name[1:])
+            elif name.startswith("x-") and attribute.value is not None:
+                self._bearer(span, name, frozenset({"statement", "source"}), bearers)
+                traits.extra = {**traits.extra, name: attribute.value}
+            elif name not in ATTRIBUTES:
+                self._unknown(span, attribute)
+            elif self._once(span, attribute, seen) and self._bearer(
+                span, name, ATTRIBUTES[name].bearer, bearers
+            ):
+                self._take(traits, attribute, span)
+        return traits
+
+    def _say(self, diagnostic: Diagnostic) -> None:
+        self._diagnostics.append(diagnostic)
+
+    def _comma(self, span: Span) -> None:
+        fix = Fix("delete the comma", (Edit(span, " "),))
+        self._say(
+            att005_comma.RULE.at(
+                span,
+                "attributes are separated by spaces",
+                label="a comma",
+                help="delete the comma",
+                fixes=(fix,),
+            )
+        )
+
+    def _unknown(self, span: Span, attribute: Attribute) -> None:
+        near = nearest(attribute.name, (*ATTRIBUTES, "x-"))
+        name = attribute.name
+        shown = f"{name}={attribute.value}" if attribute.value is not None else name
+        start = span.start
+        fixes: tuple[Fix, ...] = ()
+        if near == "x-" or near is None:
+            helps = "write `x-NAME=value` for an attribute of your own, `.NAME` for a tag"
+        else:
+            helps = f"write `{near}`"
+            fixes = (Fix(helps, (Edit(span._replace(end=start + len(name)), near),), safe=False),)
+        self._say(
+            att001_unknown_attribute.RULE.at(
+                span, f"`{shown}` is no attribute", help=helps, fixes=fixes
+            )
+        )
+
+    def _once(self, span: Span, attribute: Attribute, seen: dict[str, Attribute]) -> bool:
+        group = ATTRIBUTES[attribute.name].group
+        first = seen.setdefault(group, attribute)
+        if first is attribute:
+            return True
+        what = f"two words for the {group}" if first.name != attribute.name else "said twice"
+        self._say(
+            att004_given_twice.RULE.at(
+                span,
+                f"`{first.name}` and `{attribute.name}`: {what}",
+                label="the second is not used",
+                help=f"keep one of them; where it is to stay, `{first.name}` is used",
+            )
+        )
+        return False
+
+    def _bearer(
+        self, span: Span, name: str, can: frozenset[Bearer], bearers: frozenset[Bearer]
+    ) -> bool:
+        if can & bearers:
+            return True
+        where = " or ".join(WHERE[one] for one in sorted(can, reverse=True))
+        here = "step" if "step" in bearers else "statement" if "statement" in bearers else ""
+        if "source" in bearers:
+            here = "source"
+        what = {"step": "this line", "statement": "a line that bears on nothing"}.get(here, here)
+        self._say(
+            att002_misplaced_attribute.RULE.at(
+                span,
+                f"`{name}` does not go with {'a source' if what == 'source' else what or 'this'}",
+                label=f"goes with {where}",
+                help=f"move it to {where}, or delete it",
+            )
+        )
+        return False
+
+    def _take(self, traits: Traits, attribute: Attribute, span: Span) -> None:
+        name, value = attribute.name, attribute.value
+        known = ATTRIBUTES[name]
+        if known.takes_value != (value is not None) or value == "":
+            self._say(
+                att003_out_of_range.RULE.at(
+                    span,
+                    f"`{name}` wants a value" if known.takes_value else f"`{name}` takes no value",
+                    help=f"write `{name}=…`" if known.takes_value else f"write `{name}`",
+                )
+            )
+        elif known.group in ("strength", "credence"):
+            number = known.number if value is None else self._number(name, value, span)
+            if known.group == "strength":
+                traits.strength, traits.strength_at = number, span
+            else:
+                traits.credence = number
+        elif name == "scheme":
+            traits.scheme = value or ""
+        elif name == "date":
+            traits.date = parse_date(value or "")
+            if traits.date is None:
+                self._not_a_date(value or "", span)
+        elif value is not None:
+            traits.values[name] = value
+        else:
+            traits.flags.add(name)
+
+    def _number(self, name: str, value: str, span: Span) -> float | None:
+        number = float(value) if NUMBER.fullmatch(value) else None
+        if number is not None and number <= 1:
+            return number
+        self._say(
+            att003_out_of_range.RULE.at(
+                span,
+                f"`{value}` is no number from 0 to 1",
+                help=f"write a number such as `{name}=0.8`",
+            )
+        )
+        return None
+
+    def _not_a_date(self, value: str, span: Span) -> None:
+        self._say(
+            chr001_not_a_date.RULE.at(
+                span,
+                f"`{value}` is no date",
+                label="dates are written as in the Extended Date/Time Format",
+                help="write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`",
+            )
+        )

@@ -1,0 +1,129 @@
+"""Relation lines, and the steps that lines name."""
+
+from __future__ import annotations
+
+from argmap.model.argument import Polarity, Rivalry
+from argmap.resolve.attributes import NONE, AttributeReader, Traits
+from argmap.resolve.files import Unit
+from argmap.resolve.statements import Definitions
+from argmap.resolve.steps import STEP_TRAITS, Draft, StepName, Steps, self_reference
+from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
+from argmap.source.document import Span
+from argmap.source.rules import ref009_which_step, ref010_said_already
+from argmap.syntax.heads import Word, braces_at, contradiction_words, relation_words
+from argmap.syntax.tree import ContradictionNode, Node, RelationNode
+from argmap.syntax.words import STATEMENT_VERBS, STEP_VERBS
+
+
+class Relations:
+    """What the lines at the margin add to the steps, and who contradicts whom."""
+
+    def __init__(
+        self, definitions: Definitions, steps: Steps, diagnostics: list[Diagnostic]
+    ) -> None:
+        self.rivals: list[Rivalry] = []
+        self._definitions = definitions
+        self._steps = steps
+        self._diagnostics = diagnostics
+        self._rival_pairs: dict[frozenset[str], Span] = {}
+
+    def read(self) -> None:
+        """Make drafts of relation lines and pairs of contradictions."""
+        for line, (unit, node, _) in enumerate(self._definitions.lines):
+            if isinstance(node, RelationNode):
+                self._relation(unit, node, line)
+            elif isinstance(node, ContradictionNode):
+                self._contradiction(unit, node)
+
+    def _relation(self, unit: Unit, node: RelationNode, line: int) -> None:
+        premises, verb, chain = relation_words(node.head)
+        traits = self._traits(unit, node)
+        names = self._find(unit, node, premises)
+        links = [self._find(unit, node, group) for group in chain]
+        if not all(len(found) == len(group) for found, group in zip(links, chain, strict=True)):
+            return
+        if len(names) != len(premises):
+            return
+        span = unit.document.span(node.start, node.start + len(node.head))
+        polarity: Polarity
+        target: str | StepName
+        one = len(chain) == 1 and len(chain[0]) == 1
+        if verb in STATEMENT_VERBS:
+            polarity = "supports" if verb == "supports" else "attacks"
+            if not one:
+                self._say_verb(unit, node, verb)
+            target = links[0][0] if one else StepName(links, span, verb)
+        else:
+            polarity = "supports" if verb == "warrants" else "attacks"
+            target = StepName(links, span, verb)
+        if target in names:
+            self._diagnostics.append(self_reference(span, str(target)))
+            return
+        draft = Draft(list(dict.fromkeys(names)), polarity, target, span, line)
+        draft.strength, draft.scheme = traits.strength, traits.scheme
+        self._steps.drafts.append(draft)
+
+    def _traits(self, unit: Unit, node: Node) -> Traits:
+        at = braces_at(node.head)
+        if at == len(node.head):
+            return NONE
+        reader = AttributeReader(unit.document, self._diagnostics)
+        return reader.read(node.head[at:].rstrip(), node.start + at, STEP_TRAITS)
+
+    def _find(self, unit: Unit, node: Node, words: list[Word]) -> list[str]:
+        found = []
+        for word in words:
+            at = node.start + word.at
+            span = unit.document.span(at, at + len(word.text))
+            name = self._definitions.names.find(word.text, unit.prefix, span)
+            if name is not None:
+                found.append(name)
+        return found
+
+    def _say_verb(self, unit: Unit, node: RelationNode, verb: str) -> None:
+        instead = next(step for step, way in STEP_VERBS.items() if way == STATEMENT_VERBS[verb])
+        at = node.start + node.head.index(f" {verb} ") + 1
+        span = unit.document.span(at, at + len(verb))
+        self._diagnostics.append(
+            ref009_which_step.RULE.at(
+                span,
+                f"`{verb}` takes one statement, and this is a step",
+                help=f"write `{instead}`",
+                fixes=(Fix(f"write `{instead}`", (Edit(span, instead),)),),
+            )
+        )
+
+    def _contradiction(self, unit: Unit, node: ContradictionNode) -> None:
+        words = contradiction_words(node.head)
+        traits = self._traits(unit, node)
+        names = self._definitions.names
+        spans = [
+            unit.document.span(node.start + word.at, node.start + word.at + len(word.text))
+            for word in words
+        ]
+        found = [
+            names.find(word.text, unit.prefix, span)
+            for word, span in zip(words, spans, strict=True)
+        ]
+        first = found[0]
+        for other, span in list(zip(found, spans, strict=True))[1:]:
+            if first is None or other is None:
+                continue
+            if other == first:
+                self._diagnostics.append(self_reference(span, first))
+                continue
+            before = self._rival_pairs.setdefault(frozenset((first, other)), span)
+            if before is not span:
+                self._diagnostics.append(said_already(span, before))
+                continue
+            self.rivals.append(Rivalry(first, other, traits.strength, span))
+
+
+def said_already(span: Span, before: Span) -> Diagnostic:
+    return ref010_said_already.RULE.at(
+        span,
+        f"said already at {before.path}:{before.line}",
+        label="the same again",
+        related=(Related(before, "first said here"),),
+        help="delete one of the two",
+    )

@@ -1,0 +1,104 @@
+"""What stands in a citation's brackets, after Pandoc's syntax."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+KEY = re.compile(
+    r"(?P<prefix>(?:[^@]*[\s;])?)(?P<minus>-?)@(?P<key>\w(?:[\w:.#$%&+?<>~/\-]*\w)?)(?P<after>.*)",
+    re.DOTALL,
+)
+
+LOCATORS = {
+    "page": ("p.", "pp.", "page", "pages"),
+    "paragraph": ("para.", "paras.", "par.", "paragraph", "paragraphs", "¶", "¶¶"),
+    "chapter": ("chap.", "chaps.", "ch.", "chapter", "chapters"),
+    "section": ("sec.", "secs.", "section", "sections", "§", "§§"),
+    "volume": ("vol.", "vols.", "volume", "volumes"),
+    "book": ("bk.", "bks.", "book", "books"),
+    "part": ("pt.", "pts.", "part", "parts"),
+    "line": ("l.", "ll.", "line", "lines"),
+    "verse": ("v.", "vv.", "verse", "verses"),
+    "note": ("n.", "nn.", "note", "notes"),
+    "folio": ("f.", "ff.", "fol.", "fols.", "folio", "folios"),
+    "column": ("col.", "cols.", "column", "columns"),
+    "figure": ("fig.", "figs.", "figure", "figures"),
+    "number": ("no.", "nos.", "number", "numbers"),
+    "article": ("art.", "arts.", "article", "articles"),
+}
+"""The kinds of locators of the Citation Style Language, and how English writes them."""
+
+FOREIGN: dict[str, dict[str, tuple[str, ...]]] = {
+    "de": {"page": ("S.", "Seite"), "paragraph": ("Abs.", "Absatz"), "chapter": ("Kap.",),
+           "volume": ("Bd.",), "note": ("Anm.",), "line": ("Z.",), "folio": ("Bl.",)},
+    "fr": {"page": ("p.", "page"), "paragraph": ("par.", "al."), "chapter": ("chap.",),
+           "volume": ("t.",), "note": ("n.",), "folio": ("fol.",)},
+    "es": {"page": ("pág.", "págs.", "p."), "paragraph": ("párr.",), "chapter": ("cap.",)},
+    "it": {"page": ("p.", "pag."), "paragraph": ("par.",), "chapter": ("cap.",)},
+    "nl": {"page": ("blz.", "p."), "paragraph": ("al.",), "chapter": ("hfst.",)},
+    "pl": {"page": ("s.", "str."), "paragraph": ("akap.",), "chapter": ("rozdz.",)},
+    "ru": {"page": ("с.", "стр."), "paragraph": ("абз.",), "chapter": ("гл.",),
+           "volume": ("т.",), "folio": ("л.",)},
+    "uk": {"page": ("с.", "стор."), "paragraph": ("абз.",), "chapter": ("гл.", "розд.")},
+    "el": {"page": ("σ.", "σσ.", "σελ."), "paragraph": ("παρ.",), "chapter": ("κεφ.",)},
+    "ar": {"page": ("ص",), "paragraph": ("فقرة",), "chapter": ("فصل",), "volume": ("ج",)},
+    "he": {"page": ("עמ׳", "עמ'"), "paragraph": ("פסקה",), "chapter": ("פרק",)},
+    "tr": {"page": ("s.", "ss."), "paragraph": ("par.",), "chapter": ("böl.",)},
+}  # fmt: skip
+"""How other languages of the front matter's ``lang`` write them, besides the English ones."""
+
+
+class CitationPart(NamedTuple):
+    """One cited key; places are offsets into the brackets' text."""
+
+    key: str
+    kind: str
+    locator: str
+    prefix: str
+    suppressed: bool
+    start: int
+    end: int
+
+
+def split(brackets: str, lang: str = "") -> tuple[list[CitationPart], list[tuple[int, int]]]:
+    """The keys cited in ``[…]``, and the places of parts that hold no key."""
+    parts, faults = [], []
+    start = 1
+    for part in brackets[1:-1].split(";"):
+        end = start + len(part)
+        found = KEY.fullmatch(part)
+        if found is None:
+            lead = len(part) - len(part.lstrip())
+            faults.append((start + lead, max(start + lead + 1, end)))
+        else:
+            kind, locator = _locator(found["after"].strip().removeprefix(",").strip(), lang)
+            at = start + found.start("key") - 1
+            parts.append(
+                CitationPart(
+                    found["key"],
+                    kind,
+                    locator,
+                    found["prefix"].strip(),
+                    bool(found["minus"]),
+                    at,
+                    start + found.end("key"),
+                )
+            )
+        start = end + 1
+    return parts, faults
+
+
+def _locator(text: str, lang: str) -> tuple[str, str]:
+    if not text:
+        return "", ""
+    word = re.match(r"[^\d\s.]*\.?", text)
+    label = word.group() if word else ""
+    rest = text[len(label) :].strip()
+    if not label and rest[:1].isdigit():
+        return "page", rest
+    for table in (FOREIGN.get(lang[:2], {}), LOCATORS):
+        for kind, words in table.items():
+            if label in words and rest:
+                return kind, rest
+    return "", text

@@ -1,0 +1,87 @@
+"""A sentence over one or several lines, and what is inside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from lark import Token
+
+from argmap.source.cells import is_wide
+from argmap.syntax.grammar import pattern
+
+INLINE_KINDS = ("WORDS", "ESCAPED", "CITATION", "ATTRIBUTES", "BRACKET")
+OPENS_SOMETHING = re.compile(r"[\\\[{]")
+CLOSED_THEN_COMMENT = re.compile(
+    r"(?:(?<!\\)\[(?=[^\[\]\n]*\])(?:[^\[\]\n]*[\s;\-])?@[^\[\]\n]*\]"
+    r"|(?<!\\)\{[^{}\n]*\})[ \t]*(?=//)"
+)
+QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|(?<![^\s}"])//')
+
+
+def trailing_comment(text: str, start: int, end: int) -> int | None:
+    """Where a comment begins at the end of a line of prose, or None.
+
+    Such a line must close with attributes or a citation; elsewhere two slashes are text, because
+    addresses and verse have them.
+    """
+    if text.find("//", start, end) < 0:
+        return None
+    found = CLOSED_THEN_COMMENT.search(text, start, end)
+    return found.end() if found else None
+
+
+def comment_in_line(text: str, start: int, end: int) -> int | None:
+    """Where a comment begins in a line that holds no prose, or None."""
+    if text.find("//", start, end) < 0:
+        return None
+    for found in QUOTED_OR_COMMENT.finditer(text, start, end):
+        if found.group() == "//":
+            return found.start()
+    return None
+
+
+class Sentence:
+    """Joins lines by one space, or by nothing between two wide characters, and keeps the places."""
+
+    def __init__(self, text: str) -> None:
+        self._source = text
+        self._parts: list[str] = []
+        self._joined_at: list[int] = []
+        self._stood_at: list[int] = []
+        self._length = 0
+        self.end: int | None = None  # where the last word ends in the document
+
+    def add(self, start: int, end: int) -> None:
+        """One line's words."""
+        line = self._source[start:end]
+        words = line.strip()
+        if not words:
+            return
+        start += line.index(words[0])
+        if self._parts:
+            glue = "" if is_wide(self._parts[-1][-1]) and is_wide(words[0]) else " "
+            self._length += len(glue)
+            self._parts.append(glue)
+        self._joined_at.append(self._length)
+        self._stood_at.append(start)
+        self._parts.append(words)
+        self._length += len(words)
+        self.end = start + len(words)
+
+    def place(self, offset: int) -> int:
+        """Where a character of the joined sentence stands in the document."""
+        at = bisect_right(self._joined_at, offset) - 1
+        return self._stood_at[at] + offset - self._joined_at[at]
+
+    def tokens(self) -> Iterator[Token]:
+        """Words, citations and attributes."""
+        joined = "".join(self._parts)
+        if not joined:
+            return
+        if OPENS_SOMETHING.search(joined) is None:
+            yield Token("WORDS", joined, self._stood_at[0])
+            return
+        for found in pattern(*INLINE_KINDS).finditer(joined):
+            yield Token(found.lastgroup or "", found.group(), self.place(found.start()))
