@@ -150,15 +150,16 @@ def _losses(record: Record, missing: dict[str, Any], where: str) -> Iterator[Los
 
 def _unheld(record: Record, held: frozenset[str]) -> dict[str, Any]:
     """The fields that have a value and no place, and what they are without one."""
+    kind: Any = type(record)
     return {
         name: default
-        for name, default in _defaults(type(record), held)
+        for name, default in _defaults(kind, held)
         if getattr(record, name) != default
     }
 
 
 @cache
-def _defaults(kind: type[Record], held: frozenset[str]) -> tuple[tuple[str, Any], ...]:
+def _defaults(kind: Any, held: frozenset[str]) -> tuple[tuple[str, Any], ...]:
     left = [f for f in fields(kind) if f.name not in held and f.name not in NEVER_LOST]
     return tuple((field.name, _default(field)) for field in left)
 
