@@ -1,0 +1,93 @@
+"""Comments that silence diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from argmap.check.catalogue import CODES, FAMILIES
+from argmap.resolve.loaded import Ignore
+from argmap.source.diagnostic import Diagnostic, Edit, Fix
+from argmap.source.document import Span
+from argmap.source.rules import syn022_unused_ignore
+
+BRACKET = re.compile(r"argmap:[ \t]*ignore\[[^\]\n]*\]")
+
+
+def without_silenced(
+    diagnostics: Iterable[Diagnostic], ignores: Sequence[Ignore]
+) -> Iterator[Diagnostic]:
+    """The diagnostics that no comment silences, and one for each comment that silences nothing."""
+    silent: dict[tuple[str, int, str], set[int]] = {}
+    for number, ignore in enumerate(ignores):
+        for code in ignore.codes:
+            silent.setdefault((ignore.document.path, ignore.line, code), set()).add(number)
+    files = {ignore.document.path for ignore in ignores}
+    used: set[tuple[int, str]] = set()
+    for diagnostic in diagnostics:
+        span = diagnostic.span
+        numbers = span.path in files and silent.get((span.path, span.line, diagnostic.code))
+        if numbers:
+            used.update((number, diagnostic.code) for number in numbers)
+        else:
+            yield diagnostic
+    for number, ignore in enumerate(ignores):
+        unused = [code for code in ignore.codes if (number, code) not in used]
+        if unused or not ignore.codes:
+            yield _unused(ignore, unused)
+
+
+def _unused(ignore: Ignore, unused: list[str]) -> Diagnostic:
+    known = [code for code in unused if code in CODES]
+    strange = [code for code in unused if code not in CODES]
+    if strange:
+        message = f"there is no code `{strange[0]}` to ignore"
+        help_ = _meant(strange[0])
+    elif known:
+        message = f"nothing on this line has the code `{known[0]}`"
+        help_ = "take it out of the comment"
+    else:
+        message = "this comment names no code to ignore"
+        help_ = "write `// argmap: ignore[CODE]`"
+    return syn022_unused_ignore.RULE.at(
+        ignore.span, message, label="silences nothing", help=help_, fixes=_without(ignore, unused)
+    )
+
+
+def _meant(strange: str) -> str:
+    from argmap.source.similar import nearest
+
+    if strange in FAMILIES:
+        return "name each code: a whole family cannot be ignored on a line"
+    near = nearest(strange, CODES)
+    return f"write `{near}`" if near else "take it out of the comment"
+
+
+def _without(ignore: Ignore, unused: list[str]) -> tuple[Fix, ...]:
+    document = ignore.span.document
+    text = ignore.span.text
+    found = BRACKET.search(text)
+    if found is None:
+        return ()
+    left = [code for code in ignore.codes if code not in unused]
+    if left:
+        start = ignore.span.start + found.start()
+        end = ignore.span.start + found.end()
+        edit = Edit(document.span(start, end), f"argmap: ignore[{', '.join(left)}]")
+        return (Fix("take out what is unused", (edit,)),)
+    if text[: found.start()].strip(" \t/") or text[found.end() :].strip():
+        # Somebody wrote more into the comment; that is theirs to take out.
+        return ()
+    return (Fix("take out the comment", (Edit(_room(ignore.span), ""),)),)
+
+
+def _room(span: Span) -> Span:
+    # The comment and the white space before it; its whole line if nothing else is on it.
+    text = span.document.text
+    start, end = span.start, span.end
+    while start and text[start - 1] in " \t":
+        start -= 1
+    if start and text[start - 1] != "\n":
+        return span.document.span(start, end)
+    following = text.find("\n", end)
+    return span.document.span(start, following + 1 if following >= 0 else len(text))

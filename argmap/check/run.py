@@ -1,0 +1,55 @@
+"""A map is checked: the reader's diagnostics and the rules' together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from argmap.check.causes import without_consequences
+from argmap.check.ignores import without_silenced
+from argmap.check.registry import RULES
+from argmap.check.selection import EVERYTHING, Selection
+from argmap.resolve.loaded import Loaded
+from argmap.source.diagnostic import Diagnostic
+from argmap.source.document import NOWHERE, Document
+
+
+def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+    """All diagnostics of a map, in the order of its files and of the places in each.
+
+    One cause gives one diagnostic: what merely follows from another one is left out. A comment
+    ``// argmap: ignore[CODE]`` silences its line whatever is selected; where it silences nothing,
+    that is a diagnostic itself. Nothing in the map makes this raise.
+    """
+    found = [diagnostic for rule in RULES for diagnostic in rule.find(loaded.map)]
+    if loaded.documents:
+        start = loaded.documents[0].span(0, 0)
+        found = [replace(d, span=start) if d.span is NOWHERE else d for d in found]
+    every = dict.fromkeys((*loaded.diagnostics, *without_consequences(loaded, found)))
+    wanted = []
+    for diagnostic in without_silenced(every, loaded.ignores):
+        level = selection.level(diagnostic.code, diagnostic.severity)
+        if level is not None:
+            same = level is diagnostic.severity
+            wanted.append(diagnostic if same else replace(diagnostic, severity=level))
+    return in_order(wanted, loaded.documents)
+
+
+def in_order(
+    diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = ()
+) -> list[Diagnostic]:
+    """Diagnostics by file, then by place, then by code.
+
+    Files come in the order of ``documents``; any other file after them, by name.
+    """
+    order = {document.path: number for number, document in enumerate(documents)}
+    return sorted(
+        diagnostics,
+        key=lambda d: (
+            order.get(d.span.path, len(order)),
+            d.span.path,
+            d.span.start,
+            d.span.end,
+            d.code,
+        ),
+    )

@@ -1,0 +1,37 @@
+"""What has a path to a thesis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.model.argument import Target
+from argmap.model.map import ArgumentMap
+
+
+def reaching(map_: ArgumentMap) -> set[Target]:
+    """The statements (by id) and arguments (by number) from which a path leads to a thesis."""
+    return leading_to(map_, map_.theses)
+
+
+def leading_to(map_: ArgumentMap, targets: Iterable[Target]) -> set[Target]:
+    """The statements and arguments from which a path leads to one of these, and these themselves.
+
+    A path goes from premise to argument, from argument to what it bears on, and both ways over a
+    contradiction. Linear in the map.
+    """
+    found = set(targets)
+    waiting = list(found)
+    while waiting:
+        target = waiting.pop()
+        nearer: list[Target] = []
+        for argument in map_.bearing_on(target):
+            nearer.append(argument.id)
+            nearer.extend(argument.premises)
+        if isinstance(target, str):
+            for rivalry in map_.rivalries(target):
+                nearer += rivalry.left, rivalry.right
+        for each in nearer:
+            if each not in found:
+                found.add(each)
+                waiting.append(each)
+    return found
