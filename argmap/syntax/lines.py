@@ -99,13 +99,18 @@ class LineReader:
         return _token("FRONT_MATTER", found.group(), 0, found.end())
 
     def _find_step(self, start: int) -> int:
-        """The indentation of the first indented statement, or else reuse; 2 where there is none."""
+        """How far the first indented statement or the first reuse is indented; 2 where neither is.
+
+        The lesser of the two counts: a reuse can stand above the first statement, and words that
+        go on with a text can look like a reuse, but stand deeper than any step.
+        """
+        steps = [2]
         for kind in ("STATEMENT", "REUSE"):
             indented = re.compile(rf"^( +)(?:{pattern(kind).pattern})", re.MULTILINE)
             found = indented.search(self.text, start)
             if found is not None:
-                return len(found.group(1))
-        return 2
+                steps.append(len(found.group(1)))
+        return min(steps[1:] or steps)
 
     def _next_line(self, offset: int) -> int:
         end = self.text.find("\n", offset)
