@@ -9,7 +9,12 @@ from argmap.interchange.json_text import JsonText
 from argmap.model.argument import Polarity
 from argmap.source.diagnostic import Diagnostic, Related
 from argmap.source.document import Span
-from argmap.source.rules import fmt020_missing_part, fmt021_leads_nowhere, ref002_defined_twice
+from argmap.source.rules import (
+    fmt002_broken_json,
+    fmt020_missing_part,
+    fmt021_leads_nowhere,
+    ref002_defined_twice,
+)
 
 STEPS: dict[str, Polarity] = {"RA": "supports", "CA": "attacks"}
 
@@ -71,6 +76,10 @@ class _Reader:
         self.value = value
         self.graph = Graph()
         self.found: list[Diagnostic] = []
+        self.broken_at = min(
+            (d.span.start for d in json.diagnostics if d.code == fmt002_broken_json.RULE.code),
+            default=None,
+        )
 
     def _items(self, name: str) -> list[tuple[Any, Span, str]]:
         """The members of a list, each with its place and its JSON pointer (RFC 6901)."""
@@ -119,6 +128,8 @@ class _Reader:
                 self._missing(span, pointer, "this edge needs a `fromID` and a `toID`")
                 continue
             missing = [end for end in (source, target) if end not in self.graph.nodes]
+            if missing and self.broken_at is not None:
+                continue
             if missing:
                 self.found.append(
                     fmt021_leads_nowhere.RULE.at(
@@ -138,6 +149,9 @@ class _Reader:
                 self.graph.out_of.setdefault(source, []).append(target)
 
     def _missing(self, span: Span, pointer: str, message: str) -> None:
+        if self.broken_at is not None and self.broken_at <= span.end:
+            # The text breaks off here, which is said already.
+            return
         self.found.append(
             fmt020_missing_part.RULE.at(
                 span,
