@@ -114,8 +114,9 @@ def _sentence(node: StatementNode | SourceNode, margin: str) -> list[str]:
     comments: dict[int, str] = {}
     for comment in node.trailing:
         behind = max(
-            (at for at, piece in enumerate(node.pieces) if piece.start < comment.start),
-            default=0,
+            at
+            for at, piece in enumerate(node.pieces)
+            if piece.text[-1] in "]}" and piece.start < comment.start
         )
         comments[behind] = "  ".join(filter(None, (comments.get(behind), comment.text)))
     first = margin + head
