@@ -54,6 +54,21 @@ FILES = {
         "att005_comma",
         "att006_not_last",
         "chr001_not_a_date",
+        "fmt001_assumed_encoding",
+        "fmt002_broken_json",
+        "fmt003_doubled_key",
+        "fmt004_broken_xml",
+        "fmt005_entity",
+        "fmt006_circular_step",
+        "fmt007_no_premise",
+        "fmt008_bad_value",
+        "fmt009_unknown_part",
+        "fmt010_newer_version",
+        "fmt011_wrong_format",
+        "fmt020_missing_part",
+        "fmt021_leads_nowhere",
+        "fmt022_incomplete_step",
+        "fmt023_kept_aside",
     ),
     CHECKS: (
         "ref003_unused",
@@ -86,6 +101,7 @@ FAMILIES = {
     "STR": "the structure of the argument",
     "SRC": "sources and citations",
     "CHR": "dates and their order",
+    "FMT": "files of other formats",
 }
 
 MODULES = {

@@ -46,7 +46,7 @@ UNKNOWN_KEY = src002_unknown_key.RULE.code
 NO_THESIS = str001_no_thesis.RULE.code
 FILE_ERRORS = ("REF005", "REF006", "REF007")
 FRONT_MATTER_ERRORS = ("SYN014", "SYN015", "SYN016")
-WORD = re.compile(r"\w[\w.-]*")
+WORD = r"\w[\w.-]*"
 Place = tuple[str, int]
 
 
@@ -120,7 +120,7 @@ def _named(errors: Iterable[Diagnostic]) -> set[str]:
     return {
         word
         for (_, number), document in lines.items()
-        for word in WORD.findall(document.line(number))
+        for word in re.findall(WORD, document.line(number))
     }
 
 

@@ -11,7 +11,7 @@ from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
 from argmap.source.rules import syn022_unused_ignore
 
-BRACKET = re.compile(r"argmap:[ \t]*ignore\[[^\]\n]*\]")
+BRACKET = r"argmap:\s*ignore\[[^\]\n]*\]"
 
 
 def without_silenced(
@@ -66,7 +66,7 @@ def _meant(strange: str) -> str:
 def _without(ignore: Ignore, unused: list[str]) -> tuple[Fix, ...]:
     document = ignore.span.document
     text = ignore.span.text
-    found = BRACKET.search(text)
+    found = re.search(BRACKET, text)
     if found is None:
         return ()
     left = [code for code in ignore.codes if code not in unused]

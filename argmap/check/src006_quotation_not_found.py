@@ -32,9 +32,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.check.words import listed
-from argmap.measure.quotation import CLOSERS, Quotation, plain, quotations, stands_in
 from argmap.model.map import ArgumentMap
 from argmap.model.source import Source
 from argmap.model.statement import Statement
@@ -42,30 +42,45 @@ from argmap.source.diagnostic import Diagnostic, Severity
 from argmap.source.document import Span
 from argmap.source.rule import Rule
 
+if TYPE_CHECKING:
+    from argmap.measure.quotation import Quotation
+
 RULE = Rule("SRC006", "quotation-not-found", Severity.WARNING, __name__)
 
 LONGEST = 60
 """Characters of a quotation that a message repeats."""
-MARKS = "".join(CLOSERS)
+OPENERS = '“"«„「'
 
 
 def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
     """Each quotation that no cited text holds. Linear in the quotations times the text."""
     plain_texts: dict[str, str] = {}
     for statement in map_.statements.values():
+        if not statement.citations or not any(mark in statement.text for mark in OPENERS):
+            continue
         cited = [map_.sources.get(citation.key) for citation in statement.citations]
         with_text = {source.id: source for source in cited if source and source.passages}
-        if not with_text or not any(mark in statement.text for mark in MARKS):
+        if with_text:
+            yield from _of_statement(map_, statement, with_text, plain_texts)
+
+
+def _of_statement(
+    map_: ArgumentMap,
+    statement: Statement,
+    with_text: dict[str, Source],
+    plain_texts: dict[str, str],
+) -> Iterator[Diagnostic]:
+    from argmap.measure.quotation import plain, quotations, stands_in
+
+    for key, source in with_text.items():
+        if key not in plain_texts:
+            plain_texts[key] = plain("\n\n".join(source.passages or ()))
+    found = quotations(statement.text)
+    for quotation, later in zip(found, [*found[1:], None], strict=True):
+        if any(stands_in(quotation.text, plain_texts[key]) for key in with_text):
             continue
-        for source in with_text.values():
-            if source.id not in plain_texts:
-                plain_texts[source.id] = plain("\n\n".join(source.passages or ()))
-        found = quotations(statement.text)
-        for place, quotation in enumerate(found):
-            if not any(stands_in(quotation.text, plain_texts[key]) for key in with_text):
-                later = found[place + 1] if place + 1 < len(found) else None
-                if not _of_another(map_, statement, quotation, later):
-                    yield _not_found(statement, quotation, with_text)
+        if not _of_another(map_, statement, quotation, later):
+            yield _not_found(statement, quotation, with_text)
 
 
 def _of_another(

@@ -38,7 +38,7 @@ from argmap.source.rule import Rule
 
 RULE = Rule("SRC007", "missing-paragraph", Severity.WARNING, __name__)
 
-NUMBER = re.compile(r"\d+")
+NUMBER = r"\d+"
 MOST_DIGITS = 9
 """No essay has so many paragraphs; longer numbers are not even read."""
 
@@ -55,7 +55,7 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
 
 
 def _beyond(citation: Citation, last: int) -> Iterator[Diagnostic]:
-    for number in NUMBER.findall(citation.locator):
+    for number in re.findall(NUMBER, citation.locator):
         if len(number) > MOST_DIGITS or not 1 <= int(number) <= last:
             has = f"has {last} paragraph{'s' * (last != 1)}"
             yield RULE.at(

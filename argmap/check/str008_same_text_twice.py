@@ -35,7 +35,7 @@ from argmap.source.rule import Rule
 
 RULE = Rule("STR008", "same-text-twice", Severity.WARNING, __name__)
 
-NO_WORD = re.compile(r"[\W_]+")
+NO_WORD = r"[\W_]+"
 
 
 def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
@@ -61,4 +61,4 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
 
 def plain(text: str) -> str:
     """A text without letter case, punctuation and white space, to compare it by."""
-    return NO_WORD.sub(" ", normalize("NFKC", text).casefold()).strip()
+    return re.sub(NO_WORD, " ", normalize("NFKC", text).casefold()).strip()

@@ -1,4 +1,22 @@
-"""An attribute that nothing has."""
+"""An attribute that nothing has.
+
+The word or key between the braces is none of the notation's. The nearest one is named. For keys of
+your own there is `x-NAME=value`, for tags `.NAME`.
+
+Why it matters: a misspelt `strong` leaves the step at the usual strength, without a word.
+
+Bad:
+
+    thesis success: The pact was a success for the Soviet Union.
+      claim time: It gave the Soviet Union time to arm. {stong}
+
+Good:
+
+    thesis success: The pact was a success for the Soviet Union.
+      claim time: It gave the Soviet Union time to arm. {strong}
+
+Fix (unsafe, because another word may have been meant): write the nearest one.
+"""
 
 from argmap.source.diagnostic import Severity
 from argmap.source.rule import Rule

@@ -1,4 +1,20 @@
-"""A statement that says nothing."""
+"""A statement that says nothing.
+
+After the colon there is neither text nor, before it, a label.
+
+Why it matters: a statement is one sentence. Without one there is nothing to support, to doubt or to
+draw.
+
+Bad:
+
+    thesis success: The pact was a success for the Soviet Union.
+      claim time:
+
+Good:
+
+    thesis success: The pact was a success for the Soviet Union.
+      claim time: It gave the Soviet Union time to arm.
+"""
 
 from argmap.source.diagnostic import Severity
 from argmap.source.rule import Rule

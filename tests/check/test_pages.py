@@ -1,0 +1,119 @@
+"""The page of each rule: its shape, and that its examples are true."""
+
+import ast
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import argmap
+from argmap.check import catalogue
+from argmap.check.run import check
+from argmap.source.diagnostic import Severity
+
+HEAD = re.compile(
+    r"^(?:(?P<which>Bad|Good)(?:, saved as (?P<encoding>\S+))?|With (?P<file>\S+)):$", re.MULTILINE
+)
+OF_THE_NOTATION = [code for code in catalogue.CODES if not code.startswith("FMT")]
+
+
+class Block(NamedTuple):
+    """An example: what it is, how it is saved, and its lines without their indentation."""
+
+    which: str
+    file: str
+    encoding: str
+    text: str
+
+
+def blocks(page: str) -> list[Block]:
+    found = []
+    for head in HEAD.finditer(page):
+        lines = []
+        for line in page[head.end() :].lstrip("\n").split("\n"):
+            if line and not line.startswith("    "):
+                break
+            lines.append(line[4:])
+        text = "\n".join(lines).strip("\n") + "\n"
+        found.append(Block(head["which"] or "", head["file"] or "", head["encoding"] or "", text))
+    return found
+
+
+def codes_in(folder: Path, example: Block, others: list[Block]) -> list[tuple[str, Severity]]:
+    for other in others:
+        (folder / other.file).write_text(other.text, encoding="utf-8")
+    path = folder / "map.argmap"
+    path.write_bytes(example.text.encode(example.encoding or "utf-8"))
+    return [(each.code, each.severity) for each in check(argmap.load(path))]
+
+
+@pytest.mark.parametrize("code", OF_THE_NOTATION)
+def test_the_bad_example_has_the_fault_and_the_good_one_is_clean(code: str, tmp_path: Path) -> None:
+    every = blocks(catalogue.rule(code).page)
+    others = [block for block in every if block.file]
+    examples = {block.which: block for block in every if block.which}
+    assert list(examples) == ["Bad", "Good"]
+
+    bad = codes_in(tmp_path, examples["Bad"], others)
+    assert code in [each for each, _ in bad]
+    good = codes_in(tmp_path, examples["Good"], others)
+    assert [each for each, severity in good if severity > Severity.ADVICE] == []
+    assert code not in [each for each, _ in good]
+
+
+@pytest.mark.parametrize("code", OF_THE_NOTATION)
+def test_a_bad_example_shows_one_fault(code: str, tmp_path: Path) -> None:
+    every = blocks(catalogue.rule(code).page)
+    others = [block for block in every if block.file]
+    bad = next(block for block in every if block.which == "Bad")
+    serious = {each for each, level in codes_in(tmp_path, bad, others) if level > Severity.ADVICE}
+    assert serious <= {code}
+
+
+@pytest.mark.parametrize("code", OF_THE_NOTATION)
+def test_a_page_begins_with_a_sentence_and_says_why_it_matters(code: str) -> None:
+    first, _, rest = catalogue.rule(code).page.partition("\n\n")
+    assert "\n" not in first
+    assert first.endswith(".")
+    assert "\nWhy it matters: " in rest
+
+
+@pytest.mark.parametrize("code", catalogue.CODES)
+def test_a_rule_is_found_by_its_code(code: str) -> None:
+    rule = catalogue.rule(code)
+    assert rule.code == code
+    assert rule.module == catalogue.MODULES[code]
+    assert rule.page
+    file = rule.module.rpartition(".")[2]
+    assert file == f"{code.lower()}_{rule.name.replace('-', '_')}"
+
+
+def test_the_catalogue_lists_every_file_of_a_rule() -> None:
+    root = Path(argmap.__file__).parent
+    files = {
+        file.stem
+        for folder in ("source/rules", "check")
+        for file in (root / folder).glob("[a-z][a-z][a-z][0-9][0-9][0-9]_*.py")
+    }
+    assert files == {file for listed in catalogue.FILES.values() for file in listed}
+    assert list(catalogue.CODES) == sorted(
+        catalogue.CODES, key=lambda code: (list(catalogue.FAMILIES).index(code[:3]), code)
+    )
+
+
+def test_every_check_is_in_the_registry() -> None:
+    from argmap.check.registry import RULES
+
+    codes = [rule.RULE.code for rule in RULES]
+    assert sorted(codes) == sorted(file[:6].upper() for file in catalogue.FILES[catalogue.CHECKS])
+
+
+def test_no_rule_is_loaded_before_it_is_asked_for() -> None:
+    source = Path(catalogue.__file__).read_text(encoding="utf-8")
+    imported = {
+        node.module
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+    assert not any("rules" in name or re.search(r"\d{3}_", name) for name in imported)
