@@ -152,7 +152,7 @@ def test_what_aif_cannot_hold_is_said_item_by_item():
 
 
 def test_a_chain_of_any_length_is_read_and_written():
-    links = 20_000
+    links = 10_000
     map_ = ArgumentMap(
         {f"s{i}": Statement(f"s{i}", "claim" if i else "thesis", f"{i}") for i in range(links)},
         {i: Argument(i, (f"s{i}",), f"s{i - 1}", "supports") for i in range(1, links)},

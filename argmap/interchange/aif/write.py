@@ -16,6 +16,7 @@ from argmap.interchange.aif.words import (
 )
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
+from argmap.interchange.kept import as_list, as_mapping, as_mappings
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
 
@@ -41,7 +42,7 @@ def aif_of(map_: ArgumentMap) -> tuple[dict[str, Any], tuple[Loss, ...], Mapping
     """The graph, what is lost, and the wrapper that the map came in if it came as xAIF."""
     writer = _Writer(map_)
     graph = writer.run()
-    return graph, tuple(writer.losses), _mapping(writer.kept.get("wrapper"))
+    return graph, tuple(writer.losses), as_mapping(writer.kept.get("wrapper"))
 
 
 def _text(value: Mapping[str, Any], indent: str = "") -> str:
@@ -61,8 +62,8 @@ def _text(value: Mapping[str, Any], indent: str = "") -> str:
 
 class _Writer:
     def __init__(self, map_: ArgumentMap) -> None:
-        self.kept = _mapping(map_.meta.extra.get(KEY))
-        rephrases = _mappings(self.kept.get("rephrases"))
+        self.kept = as_mapping(map_.meta.extra.get(KEY))
+        rephrases = as_mappings(self.kept.get("rephrases"))
         self.rephrases = {
             r["statement"]: r
             for r in rephrases
@@ -101,19 +102,21 @@ class _Writer:
     def _reserve(self) -> None:
         """Take note of the ids that are given already, so that new ones differ from them."""
         kept = self.kept
-        statements = _mapping(kept.get("statements"))
+        statements = as_mapping(kept.get("statements"))
         for name in self.map.statements:
-            self.names[name] = _mapping(statements.get(name)).get("node", name)
+            self.names[name] = as_mapping(statements.get(name)).get("node", name)
         self.known.update(map(str, self.names.values()))
-        records = [*_mappings(kept.get("steps")), *self.rephrases.values()]
+        records = [*as_mappings(kept.get("steps")), *self.rephrases.values()]
         self.known.update(str(record.get("node")) for record in records)
-        self.known.update(str(node.get("nodeID")) for node in _mappings(kept.get("nodes")))
-        self.known.update(str(node) for pair in _lists(kept.get("rivals")) for node in pair)
+        self.known.update(str(node.get("nodeID")) for node in as_mappings(kept.get("nodes")))
+        self.known.update(
+            str(node) for pair in map(as_list, as_list(kept.get("rivals"))) for node in pair
+        )
 
     def _statements(self) -> None:
-        records = _mapping(self.kept.get("statements"))
+        records = as_mapping(self.kept.get("statements"))
         for name, statement in self.map.statements.items():
-            record = _mapping(records.get(name))
+            record = as_mapping(records.get(name))
             text = record.get("text")
             if not isinstance(text, str) or cleaned(text) != statement.text:
                 text = statement.text
@@ -150,10 +153,10 @@ class _Writer:
         found: dict[int, Mapping[str, Any]] = {}
         numbers: dict[int, int] = {}
         kinds: dict[str, str] = {}
-        for index, record in enumerate(_mappings(self.kept.get("steps"))):
+        for index, record in enumerate(as_mappings(self.kept.get("steps"))):
             node, above = str(record.get("node")), record.get("step")
             target = numbers.get(above) if isinstance(above, int) else record.get("target")
-            premises = frozenset(p for p in _list(record.get("premises")) if isinstance(p, str))
+            premises = frozenset(p for p in as_list(record.get("premises")) if isinstance(p, str))
             for polarity in NODE_TYPES:
                 number = by_shape.get((premises, target, polarity))
                 if number is not None and number not in found:
@@ -164,7 +167,7 @@ class _Writer:
         return found
 
     def _rivals(self) -> None:
-        pairs = iter(_lists(self.kept.get("rivals")))
+        pairs = iter(map(as_list, as_list(self.kept.get("rivals"))))
         for rivalry in self.map.rivals:
             ids = [*next(pairs, []), None, None]
             ends = (rivalry.left, rivalry.right)
@@ -176,11 +179,11 @@ class _Writer:
 
     def _aside(self) -> None:
         present = {str(node["nodeID"]) for node in self.nodes}
-        for node in _mappings(self.kept.get("nodes")):
+        for node in as_mappings(self.kept.get("nodes")):
             if str(node.get("nodeID")) not in present:
                 present.add(str(node.get("nodeID")))
                 self.nodes.append(dict(node))
-        for edge in _mappings(self.kept.get("edges")):
+        for edge in as_mappings(self.kept.get("edges")):
             ends = (str(edge.get("fromID")), str(edge.get("toID")))
             if present.issuperset(ends):
                 self.edges.append(dict(edge))
@@ -195,7 +198,7 @@ class _Writer:
         return name
 
     def _add(self, name: Any, text: str, kind: str, record: Mapping[str, Any]) -> None:
-        fields = _mapping(record.get("fields"))
+        fields = as_mapping(record.get("fields"))
         self.nodes.append({"nodeID": name, "text": text, "type": kind, **fields})
 
     def _edge(self, source: Any, target: Any) -> None:
@@ -219,21 +222,4 @@ def _targets_first(map_: ArgumentMap) -> Iterator[Argument]:
 
 
 def _rest(kept: Mapping[str, Any]) -> dict[str, Any]:
-    return {"locutions": [], **_mapping(kept.get("rest"))}
-
-
-# What is kept can have passed through a file that a person edited, so nothing about it is sure.
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return list(value) if isinstance(value, list | tuple) else []
-
-
-def _mappings(value: object) -> list[Mapping[str, Any]]:
-    return [item for item in _list(value) if isinstance(item, Mapping)]
-
-
-def _lists(value: object) -> list[list[Any]]:
-    return [_list(item) for item in _list(value)]
+    return {"locutions": [], **as_mapping(kept.get("rest"))}
