@@ -7,6 +7,7 @@ an indented one. Order, words and comments stay as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.source.diagnostic import Diagnostic, Severity
@@ -40,7 +41,7 @@ from argmap.syntax.words import CONTRADICTS
 
 STEP = 2
 WIDTH = 88
-NEEDS_QUOTES = frozenset(' \t,"{}[]')
+NEEDS_QUOTES = re.compile(r'[\s,"{}\[\]\\]')
 
 
 def format_text(document: Document) -> tuple[str | None, list[Diagnostic]]:
@@ -175,6 +176,6 @@ def write_attribute(attribute: Attribute) -> str:
     name, value = attribute.name, attribute.value
     if value is None:
         return name
-    if value == "" or not NEEDS_QUOTES.isdisjoint(value) or "\\" in value or "\n" in value:
+    if value == "" or NEEDS_QUOTES.search(value):
         return f"{name}={quoted(value)}"
     return f"{name}={value}"
