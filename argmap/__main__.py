@@ -1,0 +1,5 @@
+"""``python -m argmap``."""
+
+from argmap.cli.entry import main
+
+main()

@@ -1,0 +1,86 @@
+"""``argmap diff``: what changed in meaning."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli import console
+from argmap.cli.reading import read_map
+from argmap.source.errors import UsageError
+
+if TYPE_CHECKING:
+    from argmap.compare.difference import Change
+    from argmap.model.map import ArgumentMap
+
+GIT_ARGUMENTS = 7
+"""Git calls an external diff with: path old-file old-hex old-mode new-file new-hex new-mode."""
+SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+
+
+class Format(StrEnum):
+    """How changes are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(
+    files: Annotated[list[str], typer.Argument(metavar="OLD NEW", help="Two maps.")],
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Say what changed between two maps in meaning: order, wrapping and comments do not count.
+
+    Exit status: 0 the same, 1 different, 2 wrong use. As git's external diff (git config
+    diff.argmap.command 'argmap diff', and '*.argmap diff=argmap' in .gitattributes) it takes git's
+    seven arguments and always exits with 0.
+
+    Example: argmap diff draft-1.argmap draft-2.argmap
+    """
+    from argmap.compare.difference import difference
+
+    from_git = len(files) == GIT_ARGUMENTS
+    if not from_git and len(files) != 2:
+        raise UsageError("two maps are compared: argmap diff OLD NEW")
+    old, new = (files[1], files[4]) if from_git else files
+    changes = difference(_read(old), _read(new))
+    if format is Format.JSON:
+        import json
+
+        console.out(json.dumps([asdict(change) for change in changes], ensure_ascii=False) + "\n")
+    else:
+        if from_git:
+            console.out(f"argmap diff {files[0]}\n")
+        console.out("".join(_line(change) for change in changes))
+    raise typer.Exit(int(bool(changes) and not from_git))
+
+
+def _read(path: str) -> ArgumentMap:
+    if path == os.devnull:
+        from argmap.model.map import ArgumentMap
+
+        return ArgumentMap()
+    loaded = read_map(path)
+    worst = [d for d in loaded.diagnostics if d.severity.word == "error"]
+    if worst:
+        console.warn([f"{path} has {len(worst)} errors; compared as far as it can be read"])
+    return loaded.map
+
+
+def _line(change: Change) -> str:
+    from argmap.source.report.harmless import harmless
+
+    name = f" {change.name}" if change.name else ""
+    text = f": {change.text}" if change.text else ""
+    lines = [f"{SIGNS[change.kind]} {change.subject}{name}{text}"]
+    for field in change.fields:
+        old, new = field.old or "(nothing)", field.new or "(nothing)"
+        if len(old) + len(new) < 60:
+            lines.append(f"    {field.name}: {old} → {new}")
+        else:
+            lines += [f"    {field.name}:", f"      - {old}", f"      + {new}"]
+    return "".join(harmless(line) + "\n" for line in lines)
