@@ -33,10 +33,9 @@ def standing_in_itself(case: Case, at: int, what_if: WhatIf) -> tuple[int, int]:
     statement = case.map.statements[case.ids[at]]
     if statement.role == "thesis" or statement.id in what_if.without:
         return NOT_ACCEPTED, NOT_ACCEPTED
+    level = NOT_ACCEPTED if case.pros[at] else ASSUMED
     if is_sourced(statement):
         level = DOCUMENTED
-    else:
-        level = NOT_ACCEPTED if case.pros[at] else ASSUMED
     credence = what_if.credence(statement)
     least = most = level
     if what_if.possible(statement) or (credence is not None and credence < EVEN):

@@ -86,10 +86,11 @@ class Verdict:
     def _thesis(self, name: str) -> ThesisVerdict:
         judgement = self.of(name)
         word = self.word(name)
-        assumptions: tuple[tuple[str, ...], ...] = ((), ())
+        carrying: tuple[str, ...] = ()
+        answering: tuple[str, ...] = ()
         if word != "open":
-            assumptions = assumptions_of(self.settled, judgement)
-        return ThesisVerdict(name, word, judgement, *assumptions, notes=self._notes(name))
+            carrying, answering = assumptions_of(self.settled, judgement)
+        return ThesisVerdict(name, word, judgement, carrying, answering, self._notes(name))
 
     def _notes(self, name: str) -> tuple[str, ...]:
         if self.standard not in ("clear", "beyond-doubt"):

@@ -14,7 +14,7 @@ class Naive:
     def __init__(self, map_, standard="preponderance", without=(), order=None):
         self.map, self.standard, self.without = map_, standard, set(without)
         self.arguments = list(map_.arguments.values())
-        self.know = {name: (0, 2) for name in map_.statements}
+        self.know = dict.fromkeys(map_.statements, (0, 2))
         self.know |= {a.id: (0, 2) for a in self.arguments}
         self.rival = {}
         for pair in map_.rivals:
