@@ -12,11 +12,11 @@ from argmap.interchange.aif.steps import Step, Steps, find_steps
 from argmap.interchange.aif.words import KEY, cleaned, scheme_of
 from argmap.interchange.builder import MapBuilder
 from argmap.interchange.json_text import JsonText
+from argmap.interchange.kept import packed
 from argmap.interchange.names import Names
 from argmap.interchange.roles import with_structural_roles
 from argmap.model.argument import Target
 from argmap.model.map import ArgumentMap
-from argmap.model.meta import Meta
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
 from argmap.source.rules import fmt020_missing_part, fmt023_kept_aside, syn021_no_text
@@ -53,8 +53,7 @@ def read_aif(document: Document, path: Path | None = None) -> Loaded:
         kept["rest"] = rest
     if at:
         kept["wrapper"] = {key: value[key] for key in value if key != WRAPPER}
-    if kept:
-        reader.builder.meta = Meta(extra={KEY: kept})
+    reader.builder.meta = packed(KEY, kept)
     loaded = reader.builder.build((document,))
     roles = with_structural_roles(loaded.map)
     return replace(loaded, map=_with_contexts(roles, reader.abouts))

@@ -16,7 +16,7 @@ from argmap.interchange.aif.words import (
 )
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
-from argmap.interchange.kept import as_list, as_mapping, as_mappings
+from argmap.interchange.kept import as_list, as_mapping, as_mappings, unpacked
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
 
@@ -62,7 +62,7 @@ def _text(value: Mapping[str, Any], indent: str = "") -> str:
 
 class _Writer:
     def __init__(self, map_: ArgumentMap) -> None:
-        self.kept = as_mapping(map_.meta.extra.get(KEY))
+        self.kept = unpacked(map_.meta, KEY)
         rephrases = as_mappings(self.kept.get("rephrases"))
         self.rephrases = {
             r["statement"]: r

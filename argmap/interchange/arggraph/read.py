@@ -8,11 +8,11 @@ from typing import Any
 
 from argmap.interchange.arggraph.units import Units, read_units
 from argmap.interchange.builder import MapBuilder
+from argmap.interchange.kept import packed
 from argmap.interchange.names import Names
 from argmap.interchange.roles import with_structural_roles
 from argmap.interchange.xml_text import Element, parse_xml
 from argmap.model.argument import Polarity, Target
-from argmap.model.meta import Meta
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
 from argmap.source.rules import fmt020_missing_part, syn021_no_text
@@ -47,7 +47,7 @@ def read_arggraph(document: Document, path: Path | None = None) -> Loaded:
         builder.diagnostics.extend(units.found)
         _statements(units, builder)
         _steps(units, builder)
-        builder.meta = Meta(extra={KEY: _kept(root, units)})
+        builder.meta = packed(KEY, _kept(root, units))
     elif not found:
         builder.diagnostics.append(
             fmt020_missing_part.RULE.at(

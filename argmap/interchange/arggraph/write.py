@@ -11,7 +11,7 @@ from argmap.interchange.arggraph.read import EXAMPLE, IMPLICIT, KEY, OPPONENT
 from argmap.interchange.arggraph.units import BETWEEN_RESTATEMENTS
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
-from argmap.interchange.kept import as_list, as_mapping, as_mappings
+from argmap.interchange.kept import as_list, as_mapping, as_mappings, unpacked
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
 
@@ -34,7 +34,7 @@ class _Writer:
     def __init__(self, map_: ArgumentMap) -> None:
         self.map, losses = fit(map_, HOLDS)
         self.losses = list(losses)
-        self.kept = as_mapping(map_.meta.extra.get(KEY))
+        self.kept = unpacked(map_.meta, KEY)
         self.edus = as_mappings(self.kept.get("edus"))
         self.joints = as_mapping(self.kept.get("joints"))
         self.taken = {str(edu.get("id")) for edu in self.edus} | set(self.joints)
