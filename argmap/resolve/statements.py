@@ -98,7 +98,7 @@ class Definitions:
     ) -> None:
         head = self.heads[node] = statement_head(node.head)
         said = reader.read(node.pieces, _bears(head, under))
-        anchor = _anchor(unit, node, head.name or head.role)
+        anchor = _anchor(unit, node, head.name or head.role, head.role if head.name else "")
         name = None
         if head.name:
             name = self.names.define(head.name, unit.prefix, anchor, unit.aliases, source=False)
@@ -147,7 +147,7 @@ class Definitions:
     def _source(self, unit: Unit, node: SourceNode, reader: TextReader) -> None:
         word = source_name(node.head)
         said = reader.read(node.pieces, ON_SOURCE)
-        anchor = _anchor(unit, node, word.text)
+        anchor = _anchor(unit, node, word.text, "source")
         name = self.names.define(word.text, unit.prefix, anchor, unit.aliases, source=True)
         if name is None:
             return
@@ -181,9 +181,12 @@ def _bears(head: StatementHead, under: Node | None) -> frozenset[Bearer]:
     return ON_STEP
 
 
-def _anchor(unit: Unit, node: Node, word: str) -> Span:
+def _anchor(unit: Unit, node: Node, word: str, after: str = "") -> Span:
+    # A short id may be part of the role: it is looked for behind it.
     text = unit.document.text
-    at = text.find(word, node.start, node.start + len(node.head) + len(word))
+    end = node.start + len(node.head) + len(word)
+    behind = text.find(after, node.start, end)
+    at = text.find(word, node.start if behind < 0 else behind + len(after), end)
     if at < 0:
         return unit.document.span(node.start, node.start + len(node.head))
     return unit.document.span(at, at + len(word))
