@@ -40,14 +40,22 @@ class Homes:
                 self.contexts.setdefault(above[statement.id], []).append(statement.id)
 
     def _choose(self, statement: Statement) -> int | None:
-        """The first step whose line can define a statement, in its section if possible."""
-        first = None
-        for step in self.map.used_in(statement.id):
-            if can_stand_in(statement, step):
-                if self._in_section(statement, self.ground[step.id]):
-                    return step.id
-                first = step.id if first is None else first
-        return first
+        """The step whose line is best fit to define a statement.
+
+        Only the line of a definition can say that an attack is granted, and only there a statement
+        is in its section; else the first step will do.
+        """
+        fitting = [s for s in self.map.used_in(statement.id) if can_stand_in(statement, s)]
+        if len(fitting) < 2:
+            return fitting[0].id if fitting else None
+        best = min(
+            fitting,
+            key=lambda step: (
+                not (step.granted and step.polarity == "attacks"),
+                not self._in_section(statement, self.ground[step.id]),
+            ),
+        )
+        return best.id
 
     def _in_section(self, statement: Statement, ground: str) -> bool:
         if statement.section == self.map.statements[ground].section:

@@ -9,14 +9,14 @@ from argmap.interchange.format import Loss
 from argmap.model.citation import Citation
 from argmap.model.date import Date, parse_date
 from argmap.model.scale import credence_word, strength_word
-from argmap.syntax.attributes import quoted
+from argmap.syntax.attributes import Attribute
 from argmap.syntax.citations import LOCATORS, split
+from argmap.syntax.format import write_attribute
 
 BRACKET = re.compile(r"[\[{]")
 UP_TO_BRACKET = re.compile(r"[^\[\]]*")
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 LINE_END = re.compile(r"\s*[\r\n]\s*")
-PLAIN_VALUE = re.compile(r"[^\s,\"{}\[\]()]+")
 PLAIN_WORD = re.compile(r"[^\s=,{}\"]+")
 HIDES_COMMENT = re.compile(r"[}\]][ \t]*//")
 MOST_DECIMALS = 20
@@ -140,7 +140,7 @@ class Writer:
         if HIDES_COMMENT.search(line):
             self.losses.append(Loss(what, where))
             return ""
-        return f"{key}={line if PLAIN_VALUE.fullmatch(line) else quoted(line)}"
+        return write_attribute(Attribute(key, line, 0, 0))
 
     def tags(self, tags: Iterable[str], where: str) -> list[str]:
         """``.name`` for each tag."""

@@ -14,7 +14,9 @@ from argmap.interchange.notation.sentence import Writer
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
 from argmap.model.statement import Statement
+from argmap.source.document import Document
 from argmap.syntax.attributes import quoted
+from argmap.syntax.format import format_text
 from argmap.syntax.names import canonical, fault
 from argmap.syntax.words import ATTACKING
 
@@ -48,7 +50,9 @@ class _Text:
         blocks += self._outline()
         blocks.append("\n".join(self._relations()))
         text = "\n\n".join(block.strip("\n") for block in blocks if block)
-        return Written(f"{text}\n" if text else "", tuple(self.losses))
+        formatted, _ = format_text(Document("", f"{text}\n" if text else ""))
+        assert formatted is not None, "what is written here has no errors"
+        return Written(formatted, tuple(self.losses))
 
     def _keys(self) -> dict[str, str]:
         """Ids for the sources."""
