@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.check.words import listed
@@ -76,7 +77,7 @@ def _of_statement(
         if key not in plain_texts:
             plain_texts[key] = plain("\n\n".join(source.passages or ()))
     found = quotations(statement.text)
-    for quotation, later in zip(found, [*found[1:], None], strict=True):
+    for quotation, later in zip_longest(found, found[1:]):
         if any(stands_in(quotation.text, plain_texts[key]) for key in with_text):
             continue
         if not _of_another(map_, statement, quotation, later):
