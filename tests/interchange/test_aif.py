@@ -12,6 +12,7 @@ from argmap.model.argument import Argument, Rivalry
 from argmap.model.map import ArgumentMap
 from argmap.model.meta import Meta
 from argmap.model.statement import Statement
+from argmap.source.diagnostic import Severity
 
 DATA = Path(__file__).parent / "data" / "aif"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "arg-microtexts-aif"
@@ -200,3 +201,14 @@ def test_the_microtexts_come_back_whole(corpus: list[Path]):
         assert written.losses == ()
         assert same_graph(path.read_text(), written.text), path.name
         assert same_map(read_data(path.name, written.text.encode()).map, map_)
+
+
+def test_the_microtexts_come_back_through_the_notation(corpus: list[Path]):
+    for path in corpus:
+        map_ = read(path).map
+        notation = text_of(map_, "argmap")
+        assert notation.losses == ()
+        again, diagnostics = read_data("map.argmap", notation.text.encode())
+        assert [d for d in diagnostics if d.severity > Severity.ADVICE] == [], path.name
+        assert same_map(map_, again), path.name
+        assert same_graph(path.read_text(), text_of(again, "aif").text), path.name

@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.interchange.aif.graph import STEPS, Graph, Node, read_graph
 from argmap.interchange.aif.steps import Step, Steps, find_steps
-from argmap.interchange.aif.words import KEY, cleaned, scheme_of
+from argmap.interchange.aif.words import KEY, REPHRASE, cleaned, scheme_of, text_of_scheme
 from argmap.interchange.builder import MapBuilder
 from argmap.interchange.json_text import JsonText
 from argmap.interchange.kept import packed
@@ -133,7 +133,7 @@ class _Reader:
             self._derive(step)
             if step.node not in numbers:
                 numbers[step.node], records[step.node] = number, index
-                record |= _rest(node, "", node.text)
+                record |= _rest(node, "", text_of_scheme(scheme_of(node.text), step.polarity))
             yield {"node": step.node, "premises": premises, **record}
 
     def _rivals(self, pairs: list[tuple[Step, Step]]) -> Iterator[list[str]]:
@@ -172,7 +172,7 @@ class _Reader:
             self.abouts[name] = self.names[about]
             self.in_map.add(node.id)
             self.derived.update(((said, node.id), (node.id, about)))
-            yield {"node": node.id, "statement": name, **_rest(node, "", node.text)}
+            yield {"node": node.id, "statement": name, **_rest(node, "", REPHRASE)}
 
     def _say_what_is_aside(self) -> None:
         for node in self.graph.nodes.values():
@@ -198,6 +198,6 @@ def _rest(node: Node, name: str, text: str) -> dict[str, Any]:
     rest: dict[str, Any] = {"fields": fields} if fields else {}
     if name and node.id != name:
         rest["node"] = node.id
-    if not name or node.text != text:
+    if node.text != text:
         rest["text"] = node.text
     return rest
