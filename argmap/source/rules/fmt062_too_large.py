@@ -1,0 +1,14 @@
+"""A file that announces more than can be held.
+
+A short line can ask for billions of arguments. Those that something else in the file mentions are
+read, the others are not made.
+
+Bad: `p af 99999999999`
+
+Good: `p af 3`
+"""
+
+from argmap.source.diagnostic import Severity
+from argmap.source.rule import Rule
+
+RULE = Rule("FMT062", "too-large", Severity.ERROR, __name__)
