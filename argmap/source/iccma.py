@@ -1,8 +1,8 @@
 """The file formats of the International Competition on Computational Models of Argumentation.
 
 All three say which abstract arguments there are and which attacks which: ``.af`` (numbers, since
-2023), ``.apx`` (facts of logic programs) and ``.tgf`` (the Trivial Graph Format). They are read here
-for whoever needs them: the solver makes a framework of them, conversion a map.
+2023), ``.apx`` (facts of logic programs) and ``.tgf`` (the Trivial Graph Format). They are read
+here for whoever needs them: the solver makes a framework of them, conversion a map.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ MOST_REPORTED = 100
 AF_HEAD = re.compile(r"[ \t]*p[ \t]+af[ \t]+(\d{1,18})[ \t\r]*", re.ASCII)
 AF_PAIR = re.compile(r"[ \t]*(\d{1,18})[ \t]+(\d{1,18})[ \t\r]*", re.ASCII)
 NAME = r"[^\s(),.%]+"
+BLANK = r"[ \t]*+"
 APX_FACT = re.compile(
-    rf"\s*(?:%[^\n]*|arg\s*\(\s*(?P<name>{NAME})\s*\)\s*\.|"
-    rf"att\s*\(\s*(?P<left>{NAME})\s*,\s*(?P<right>{NAME})\s*\)\s*\.|(?P<odd>[^\s%][^\n]*))"
+    rf"%[^\n]*|arg{BLANK}\({BLANK}(?P<name>{NAME}){BLANK}\){BLANK}\.|"
+    rf"att{BLANK}\({BLANK}(?P<left>{NAME}){BLANK},{BLANK}(?P<right>{NAME}){BLANK}\){BLANK}\.|"
+    r"(?P<odd>[^\s%][^\n]*)"
 )
-TGF_NODE = re.compile(r"[ \t]*(?P<name>\S+)(?:[ \t]+(?P<label>\S[^\n]*?))?[ \t\r]*")
-TGF_EDGE = re.compile(r"[ \t]*(?P<left>\S+)[ \t]+(?P<right>\S+)(?:[ \t]+\S[^\n]*?)?[ \t\r]*")
 
 
 @dataclass(slots=True)
@@ -116,15 +116,15 @@ def read_tgf(document: Document) -> tuple[AttackGraph, list[Diagnostic]]:
         if line.strip() == "#" and not parted:
             parted = True
             continue
-        found = (TGF_EDGE if parted else TGF_NODE).fullmatch(line)
-        if found is None:
-            reader.unreadable(at, at + len(line), "write an attack as two names: `a b`")
-        elif parted:
-            pending.append((found["left"], found["right"], at))
+        words = line.split(None, 2 if parted else 1)
+        if not parted:
+            index = reader.define(words[0], at + line.index(words[0]))
+            if len(words) > 1 and index is not None:
+                reader.graph.labels[index] = words[1].rstrip()
+        elif len(words) > 1:
+            pending.append((words[0], words[1], at))
         else:
-            index = reader.define(found["name"], at + found.start("name"))
-            if found["label"] and index is not None:
-                reader.graph.labels[index] = found["label"]
+            reader.unreadable(at, at + len(line), "write an attack as two names: `a b`")
     if not parted and document.text.strip():
         reader.say_head("a `.tgf` file has a `#` before its attacks", "write `#` on a line")
     reader.attack(pending)
