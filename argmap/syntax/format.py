@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argmap.source.cells import cells
 from argmap.source.diagnostic import Diagnostic, Severity
 from argmap.source.document import Document
 from argmap.syntax.attributes import Attribute, quoted, split
@@ -41,6 +42,8 @@ from argmap.syntax.words import CONTRADICTS
 
 STEP = 2
 WIDTH = 88
+NARROWEST = 40
+"""However deep a line stands, its sentence gets as many cells."""
 NEEDS_QUOTES = re.compile(r'[\s,"{}\[\]\\]')
 
 
@@ -113,17 +116,22 @@ def _sentence(node: StatementNode | SourceNode, margin: str) -> list[str]:
         head = _statement_head(node.head)
     pieces = [_tidy(piece) for piece in node.pieces]
     comments: dict[int, str] = {}
+    above: list[str] = []
     for comment in node.trailing:
-        behind = max(
+        closers = [
             at
             for at, piece in enumerate(node.pieces)
             if piece.text[-1] in "]}" and piece.start < comment.start
-        )
-        comments[behind] = "  ".join(filter(None, (comments.get(behind), comment.text)))
+        ]
+        if closers:
+            comments[closers[-1]] = comment.text
+        else:  # behind braces that are no attributes, because the sentence goes on after them
+            above.append(margin + comment.text)
     first = margin + head
     inner = margin + " " * (2 * STEP)
-    lines = fill(pieces, WIDTH - len(first) - 1, WIDTH - len(inner), comments)
-    return [f"{first} {lines[0]}".rstrip(), *(inner + line for line in lines[1:])]
+    width = max(WIDTH - len(inner), NARROWEST)
+    lines = fill(pieces, max(WIDTH - cells(first) - 1, width - len(head)), width, comments)
+    return [*above, f"{first} {lines[0]}".rstrip(), *(inner + line for line in lines[1:])]
 
 
 def _statement_head(head: str) -> str:
