@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from argmap.evaluate.case import Case
 from argmap.evaluate.verdict.steps import Steps
 from argmap.evaluate.verdict.weights import NO_WEIGHT, STRONG_STEP, Weights, word_step
@@ -75,26 +78,49 @@ class _Side:
         return self._weights.of(steps[at - count], ASSUMED)
 
 
+class Counts(NamedTuple):
+    """How a statement counts against one of its rivals.
+
+    ``low`` and ``high`` bound its weight; ``loudest`` is the greatest strength among its reasons
+    that hold or are open, 0 where it does not count.
+    """
+
+    low: int
+    high: int
+    loudest: float
+
+
 def counts_against(
-    contest: Contest, rivals: dict[int, tuple[int, int]]
-) -> dict[int, tuple[int, int]]:
-    """With what weight, at least and at most, a statement counts against each of its rivals.
+    contest: Contest, rivals: Mapping[int, Counts], loudest: float
+) -> dict[int, Counts]:
+    """How a statement counts against each of its rivals, given how they count against it.
 
     It counts with its best reason for as long as it is not beaten: neither by an objection of its
     own nor by some third rival. Whether it is beaten by the very rival that it counts against is
     what is to be found out, so that one is left out here. Evenly matched is not beaten.
     """
-    lows = sorted((low for low, _ in rivals.values()), reverse=True)
-    highs = sorted((high for _, high in rivals.values()), reverse=True)
+    lows = sorted((counts.low for counts in rivals.values()), reverse=True)
+    highs = sorted((counts.high for counts in rivals.values()), reverse=True)
     result = {}
-    for rival, (low, high) in rivals.items():
-        objection = max(contest.objection, _without(lows, low))
-        open_objection = max(contest.open_objection, _without(highs, high))
-        result[rival] = (
+    for rival, counts in rivals.items():
+        objection = max(contest.objection, _without(lows, counts.low))
+        open_objection = max(contest.open_objection, _without(highs, counts.high))
+        may_count = contest.open_reason and contest.open_reason >= objection
+        result[rival] = Counts(
             contest.reason if contest.reason >= open_objection else NO_WEIGHT,
-            contest.open_reason if contest.open_reason >= objection else NO_WEIGHT,
+            contest.open_reason if may_count else NO_WEIGHT,
+            loudest if may_count else 0.0,
         )
     return result
+
+
+def loudest_reason(case: Case, weights: Weights, at: int, itself: int, steps: Steps) -> float:
+    """The greatest strength among the reasons for a statement that hold or are open.
+
+    A weight is no measure of this: a documented reason outweighs an assumed one that is stronger.
+    """
+    reasons = (case.strengths[s] for s in case.pros[at] if steps.high[s])
+    return max(reasons, default=0.0) if not itself else max(weights.strength(itself), *reasons, 0.0)
 
 
 def _without(descending: list[int], one: int) -> int:
@@ -110,16 +136,17 @@ def accepted_standing(
     at: int,
     standard: Standard,
     steps: Steps,
-    rivals: list[int],
+    rivals: list[float],
     open_objection: int,
 ) -> int:
     """The standing of the best reason that meets a standard stricter than preponderance.
 
-    ``rivals`` are the weights with which rivals may count, ``open_objection`` is the heaviest of
-    all that may be said against. A thesis never stands in itself, so only arguments are asked.
+    ``rivals`` are the strengths of rivals that may count, ``open_objection`` is the weight of the
+    heaviest of all that may be said against. A thesis never stands in itself, so only arguments
+    are asked.
     """
     against = [case.strengths[s] for s in case.cons[at] if steps.high[s]]
-    against += [weights.strength(weight) for weight in rivals if weight]
+    against += rivals
     if against and standard in ("unrebutted", "beyond-doubt"):
         return NOT_ACCEPTED
     least = 0 if standard == "unrebutted" else STRONG_STEP

@@ -6,7 +6,13 @@ from collections import deque
 from dataclasses import dataclass
 
 from argmap.evaluate.case import Case
-from argmap.evaluate.verdict.contest import Contest, accepted_standing, counts_against
+from argmap.evaluate.verdict.contest import (
+    Contest,
+    Counts,
+    accepted_standing,
+    counts_against,
+    loudest_reason,
+)
 from argmap.evaluate.verdict.itself import standing_in_itself
 from argmap.evaluate.verdict.steps import Steps
 from argmap.evaluate.verdict.weights import NO_WEIGHT, Weights
@@ -18,7 +24,7 @@ from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
 class Settled:
     """What is known when nothing more can be learnt: an interval of standing for each place.
 
-    ``rivalry[t][r]`` is the least and the most weight with which rival ``r`` counts against ``t``.
+    ``rivalry[t][r]`` says how rival ``r`` counts against ``t``.
     """
 
     case: Case
@@ -29,7 +35,7 @@ class Settled:
     high: list[int]
     step_low: list[int]
     step_high: list[int]
-    rivalry: dict[int, dict[int, tuple[int, int]]]
+    rivalry: dict[int, dict[int, Counts]]
 
 
 def settle(
@@ -56,7 +62,7 @@ class _Worklist:
         self.steps = Steps(case)
         self.contests: list[Contest | None] = [None] * count
         self.theses = set(case.theses)
-        unknown = (NO_WEIGHT, weights.most)
+        unknown = Counts(NO_WEIGHT, weights.most, 1.0)
         self.rivalry = {at: dict.fromkeys(rivals, unknown) for at, rivals in case.rivals.items()}
         strict = () if standard == "preponderance" else case.theses
         # These look through all that bears on them, so they wait until the rest has settled.
@@ -103,17 +109,18 @@ class _Worklist:
         contest.narrow(self.steps.high)
         objection, open_objection = contest.objection, contest.open_objection
         if at in self.rivalry:
-            for_rivals = counts_against(contest, self.rivalry[at])
-            for rival, counts in for_rivals.items():
+            rivals = self.rivalry[at]
+            loudest = loudest_reason(self.case, self.weights, at, contest.itself, self.steps)
+            for rival, counts in counts_against(contest, rivals, loudest).items():
                 if self.rivalry[rival][at] != counts:
                     self.rivalry[rival][at] = counts
                     self.put(rival)
-            objection = max(objection, *(low for low, _ in self.rivalry[at].values()))
-            open_objection = max(open_objection, *(high for _, high in self.rivalry[at].values()))
+            objection = max(objection, *(counts.low for counts in rivals.values()))
+            open_objection = max(open_objection, *(counts.high for counts in rivals.values()))
         beaten = objection > contest.open_reason
         high = 0 if beaten else self.weights.standing(contest.open_reason)
         if at in self.theses and self.standard != "preponderance":
-            against = [high for _, high in self.rivalry.get(at, {}).values()]
+            against = [c.loudest for c in self.rivalry.get(at, {}).values() if c.high]
             low = accepted_standing(
                 self.case, self.weights, at, self.standard, self.steps, against, open_objection
             )

@@ -134,9 +134,9 @@ class _Against:
             number = case.arguments[step].id
             holding.append((weights.of(step, settled.step_low[step]), number))
             possible.append((weights.of(step, settled.step_high[step]), number))
-        for rival, (low, high) in settled.rivalry.get(place, {}).items():
-            holding.append((low, case.ids[rival]))
-            possible.append((high, case.ids[rival]))
+        for rival, counts in settled.rivalry.get(place, {}).items():
+            holding.append((counts.low, case.ids[rival]))
+            possible.append((counts.high, case.ids[rival]))
         holding.sort(key=lambda pair: -pair[0])
         possible.sort(key=lambda pair: -pair[0])
         self.holding = [objection for weight, objection in holding if weight]

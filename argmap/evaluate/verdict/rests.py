@@ -8,7 +8,9 @@ from argmap.evaluate.verdict.judgement import Judgement, judge, judge_step
 NO_CIRCLES: frozenset[int] = frozenset()
 
 
-def assumptions_of(settled: Settled, judgement: Judgement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def assumptions_of(
+    settled: Settled, judgement: Judgement
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The assumptions behind a thesis that stands or falls, in the order of writing.
 
     The first are those that carry the line of reasons by which it stands or falls; the second those

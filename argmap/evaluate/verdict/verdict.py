@@ -111,7 +111,7 @@ def word_of(settled: Settled, place: int) -> Word:
     if settled.high[place]:
         return "open"
     beaten = any(settled.step_low[s] for s in settled.case.cons[place]) or any(
-        low for low, _ in settled.rivalry.get(place, {}).values()
+        counts.low for counts in settled.rivalry.get(place, {}).values()
     )
     return "falls" if beaten else "open"
 

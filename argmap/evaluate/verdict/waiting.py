@@ -22,13 +22,13 @@ def open_matters(settled: Settled, place: int) -> tuple[int, ...]:
     reason = max((weights.of(s, settled.step_low[s]) for s in case.pros[place]), default=0)
     objection = max(
         *(weights.of(s, settled.step_low[s]) for s in case.cons[place]),
-        *(low for low, _ in rivalry.values()),
+        *(counts.low for counts in rivalry.values()),
         0,
         0,
     )
     work = [s for s in case.pros[place] if weights.of(s, settled.step_high[s]) >= objection]
     work += [s for s in case.cons[place] if weights.of(s, settled.step_high[s]) >= reason]
-    found = {r for r, (low, high) in rivalry.items() if low != high and high >= reason}
+    found = {r for r, c in rivalry.items() if c.low != c.high and c.high >= reason}
     while work:
         step = work.pop()
         if settled.step_low[step] or not settled.step_high[step]:

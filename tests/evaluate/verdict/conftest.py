@@ -101,15 +101,22 @@ class Naive:
         holding, possible = self.against(name, 0), self.against(name, 1)
         top = 0 if any(o > high for o in holding) else high[0]
         if name in self.map.theses and self.standard != "preponderance":
-            return self.strict(name, holding, possible), top
+            return self.strict(name, possible), top
         return (low[0] if all(low > o for o in possible) else 0), top
 
-    def strict(self, name, holding, possible):
+    def strict(self, name, possible):
         scale = [1.5, 1.75, 1.9, 2.0]
 
         def word(w):
             return sum(w[1] >= s for s in scale)
 
+        loud = [self.weight(a, 1) for a in self.on(name, "attacks")]
+        for (rival, target), counts in self.rival.items():
+            if target == name and counts[1] > NONE:
+                worth = self.itself(rival)[1]
+                loud.append((2, 1.75, 1) if worth[0] == 2 else worth)
+                loud += [self.weight(a, 1) for a in self.on(rival, "supports")]
+        loud = [w for w in loud if w > NONE]
         good = []
         for a in self.on(name, "supports"):
             w = self.weight(a, 0)
@@ -119,7 +126,7 @@ class Naive:
                 continue
             if self.standard in ("clear", "beyond-doubt") and word(w) < 3:
                 continue
-            if self.standard == "clear" and any(word(o) + 2 > word(w) for o in possible):
+            if self.standard == "clear" and any(word(o) + 2 > word(w) for o in loud):
                 continue
             good.append(w[0])
         return max(good, default=0)
