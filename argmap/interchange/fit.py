@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.interchange.format import Loss
 from argmap.interchange.roles import infer_roles
-from argmap.model.argument import Argument, Rivalry
+from argmap.model.argument import Argument, Rivalry, Target
 from argmap.model.map import ArgumentMap
 from argmap.model.meta import Meta
 from argmap.model.source import Source
@@ -55,6 +55,8 @@ def fit(map_: ArgumentMap, holds: Holds) -> tuple[ArgumentMap, tuple[Loss, ...]]
     losses: list[Loss] = []
     arguments = dict(_arguments(map_, holds, losses))
     rivals = tuple(_rivals(map_, holds, arguments, losses))
+    if not (holds.linked and holds.rivals):
+        arguments = _once(arguments)
     roles = infer_roles(map_.statements, arguments, rivals)
     statements: dict[str, Statement] = {}
     for statement in map_.statements.values():
@@ -118,6 +120,15 @@ def _rivals(
             free += 1
 
 
+def _once(arguments: dict[int, Argument]) -> dict[int, Argument]:
+    """The arguments without those that now say what another one says, in ascending order."""
+    first: dict[tuple[frozenset[str], Target, str], int] = {}
+    for number, argument in arguments.items():
+        key = (frozenset(argument.premises), argument.conclusion, argument.polarity)
+        first.setdefault(key, number)
+    return {number: arguments[number] for number in sorted(first.values())}
+
+
 def _sources(map_: ArgumentMap, holds: Holds, losses: list[Loss]) -> Iterator[tuple[str, Source]]:
     for key, source in map_.sources.items():
         if not holds.source:
@@ -152,9 +163,7 @@ def _unheld(record: Record, held: frozenset[str]) -> dict[str, Any]:
     """The fields that have a value and no place, and what they are without one."""
     kind: Any = type(record)
     return {
-        name: default
-        for name, default in _defaults(kind, held)
-        if getattr(record, name) != default
+        name: default for name, default in _defaults(kind, held) if getattr(record, name) != default
     }
 
 
