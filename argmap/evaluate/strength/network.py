@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.evaluate.case import Case
-from argmap.evaluate.components import components
 from argmap.evaluate.strength.programme import Part, Programme
 from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
+from argmap.measure.components import components
 from argmap.model.scale import CREDENCE_WORDS, MODERATE
 from argmap.model.statement import Statement
 

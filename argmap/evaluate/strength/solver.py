@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
-from argmap.evaluate.components import components
 from argmap.evaluate.strength.large import by_levels
 from argmap.evaluate.strength.network import Network, Side
 from argmap.evaluate.strength.semantics import Semantics, hold
 from argmap.evaluate.strength.settle import Unsettled, settle_part
+from argmap.measure.components import components
 
 SAME = 1e-15
 LARGE = 2000

@@ -9,12 +9,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.evaluate.case import Case
-from argmap.evaluate.components import components
 from argmap.evaluate.turning.circuit import FALSE, TRUE, Circuit
 from argmap.evaluate.verdict.itself import standing_in_itself
 from argmap.evaluate.verdict.weights import STRONG_STEP, Weights, word_step
 from argmap.evaluate.verdict.words import ASSUMED, DOCUMENTED, Standard
 from argmap.evaluate.whatif import WhatIf
+from argmap.measure.components import components
 
 LEVELS = (ASSUMED, DOCUMENTED)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from math import comb
 
-from argmap.evaluate.components import components
 from argmap.evaluate.turning.circuit import FALSE, TRUE, Circuit
+from argmap.measure.components import components
 
 AT_ONCE = 4096
 """How many sets one pass over the circuit answers; each is one bit of a long number."""

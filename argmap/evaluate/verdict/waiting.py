@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.evaluate.components import components
 from argmap.evaluate.verdict.grounded import Settled
+from argmap.measure.components import components
 
 
 def is_open(settled: Settled, place: int) -> bool:
