@@ -15,8 +15,8 @@ class Ideal(Engine):
     """The largest admissible set within every preferred extension; there is exactly one.
 
     Equally the largest admissible set that no admissible set attacks (Dung, Mancarella & Toni
-    2007, *Artificial Intelligence* 171): first what some labelling has out is struck off, many
-    arguments a call, then the largest complete set within the rest is taken.
+    2007, *Artificial Intelligence* 171). So: of one preferred extension strike off what some
+    labelling has out, many arguments a call; then take the largest complete set within the rest.
     """
 
     def __init__(self, graph: Graph, watch: Watch) -> None:
@@ -54,18 +54,17 @@ class Ideal(Engine):
     def _within(self, arguments: Sequence[int]) -> Members:
         """The ideal extension of ``arguments``, which nothing else attacks."""
         labelled, oracle = self.labelled, self.labelled.oracle
-        labelled.cover(arguments)
-        shift = len(self.graph)
-        left = list(arguments)
+        left = labelled.largest(labelled.find(arguments) or [], arguments)
         while left:
+            self.watch.known = f"at most {len(left)} arguments beside those that must hold"
             with oracle.scope() as asking:
                 oracle.add([-asking, *[labelled.rejected(a) for a in left]])
                 if not oracle.solve([asking]):
                     break
                 model = oracle.model()
-            left = [a for a in left if model[a + shift] < 0]
-            self.watch.known = f"at most {len(left)} arguments beside those that must hold"
+            left = [a for a in left if model[labelled.rejected(a) - 1] < 0]
+        if not left:
+            return []
         kept = set(left)
         given = [-labelled.accepted(a) for a in arguments if a not in kept]
-        model = labelled.find(arguments, given) or []
-        return labelled.largest(model, arguments, given)
+        return labelled.largest(labelled.find(arguments, given) or [], arguments, given)

@@ -21,6 +21,7 @@ class Labelled:
         self.graph = graph
         self.oracle = Oracle(watch)
         self.oracle.variables(2 * len(graph))
+        self.oracle.prefer(range(1, len(graph) + 1))
         self.all = range(len(graph))
         self._covered = bytearray(len(graph))
 

@@ -18,13 +18,13 @@ SHORT, LONG = 0.05, 0.4
 
 def _cadical() -> Any:
     try:
-        return import_module("pysat.solvers").Cadical195
+        return import_module("pysat.solvers").Cadical153
     except ImportError:
         raise MissingExtraError("python-sat", "solve") from None
 
 
 class Oracle:
-    """One CaDiCaL (Biere et al. 2024) to which clauses are added and never taken back.
+    """One CaDiCaL (Biere et al. 2020) to which clauses are added and never taken back.
 
     A clause that is to hold for a while only carries the negation of a `scope`'s literal.
     """
@@ -42,6 +42,10 @@ class Oracle:
         first = self._variables + 1
         self._variables += count
         return first
+
+    def prefer(self, literals: Iterable[int]) -> None:
+        """Where there is a choice, try these first: large sets are wanted."""
+        self._solver.set_phases(list(literals))
 
     def add(self, clause: list[int]) -> None:
         """One of the literals of ``clause`` must hold."""

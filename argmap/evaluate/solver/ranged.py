@@ -102,14 +102,14 @@ class Ranged(Engine):
 
     def measure(self, model: list[int]) -> tuple[list[int], list[int]]:
         """For `grown`: the aims are to be in the range."""
-        reached, lacking = [], []
-        for argument, literal in enumerate(range(self.first, self.first + len(self.graph))):
-            (reached if self.in_range(model, argument) else lacking).append(literal)
+        inside = bytearray(len(self.graph))
+        for argument in members(model, self.all):
+            inside[argument] = 1
+            for beaten in self.graph.attacked[argument]:
+                inside[beaten] = 1
+        reached = [self.first + argument for argument in self.all if inside[argument]]
+        lacking = [self.first + argument for argument in self.all if not inside[argument]]
         return reached, lacking
-
-    @abstractmethod
-    def in_range(self, model: list[int], argument: int) -> bool:
-        """Whether the argument is held or attacked."""
 
 
 class SemiStable(Ranged):
@@ -123,10 +123,6 @@ class SemiStable(Ranged):
         self.first = self.oracle.variables(len(self.graph))
         self.oracle.add_all(encode.covered_if_labelled(self.graph, self.first))
 
-    def in_range(self, model: list[int], argument: int) -> bool:
-        """In or out."""
-        return model[argument] > 0 or model[argument + len(self.graph)] > 0
-
 
 class Stage(Ranged):
     """Conflict-free sets of largest range (Verheij 1996).
@@ -139,9 +135,6 @@ class Stage(Ranged):
         self.oracle = Oracle(self.watch)
         self.oracle.variables(len(self.graph))
         self.first = self.oracle.variables(len(self.graph))
+        self.oracle.prefer(range(1, self.first + len(self.graph)))
         self.oracle.add_all(encode.conflict_free(self.graph))
         self.oracle.add_all(encode.covered_if_reached(self.graph, self.first))
-
-    def in_range(self, model: list[int], argument: int) -> bool:
-        """In, or one of its attackers is."""
-        return model[argument] > 0 or any(model[b] > 0 for b in self.graph.attackers[argument])
