@@ -1,0 +1,1 @@
+"""The map as an abstract argumentation framework, read under other semantics than the grounded."""

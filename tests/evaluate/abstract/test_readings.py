@@ -1,0 +1,52 @@
+"""Other semantics than the grounded one, on maps small enough to see through."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.evaluate.abstract.reading import read_under
+from argmap.evaluate.case import Case
+from argmap.evaluate.solver import Semantics
+from argmap.evaluate.verdict.verdict import judge_map
+
+
+@pytest.fixture
+def circle_of_support(build):
+    """A thesis that rests on two claims which rest on nothing but each other."""
+    map_ = build().say("t", "thesis").say("a").say("b")
+    map_.pro("a", "t")
+    map_.pro("b", "a")
+    map_.pro("a", "b")
+    return map_.made
+
+
+def test_a_credulous_reading_lets_a_circle_hold_itself_up(circle_of_support):
+    verdict = judge_map(circle_of_support)
+    assert verdict.word("t") == "open"
+    assert verdict.of("a").cause == "circular"
+    preferred = read_under(Case(circle_of_support), Semantics.PR)
+    assert preferred.theses == {"t": "in some extensions"}
+    assert read_under(Case(circle_of_support), Semantics.GR).theses == {"t": "in none"}
+
+
+def test_evenly_matched_rivals_stand_in_one_extension_each(build):
+    map_ = build().say("t", "thesis").say("u", "thesis").say("e", "evidence").say("f", "evidence")
+    map_.pro("e", "t")
+    map_.pro("f", "u")
+    map_.rivals("t", "u")
+    reading = read_under(Case(map_.made), Semantics.PR)
+    assert reading.theses == {"t": "in some extensions", "u": "in some extensions"}
+    positions = [(p.accepted.get("t"), p.accepted.get("u")) for p in reading.positions()]
+    assert sorted(positions, key=str) == [(2, None), (None, 2)]
+    assert all(p.rejected in ({"t"}, {"u"}) for p in reading.positions())
+
+
+@pytest.mark.parametrize("semantics", list(Semantics))
+def test_every_semantics_agrees_where_nothing_is_open(semantics, build):
+    map_ = (
+        build().say("t", "thesis").say("e", "evidence").say("o", "objection").say("r", "evidence")
+    )
+    map_.pro("e", "t")
+    map_.con("o", "t")
+    map_.con("r", "o")
+    assert read_under(Case(map_.made), semantics).theses == {"t": "in every extension"}
