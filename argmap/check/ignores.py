@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.check.catalogue import CODES, FAMILIES
+from argmap.check.catalogue import FAMILIES, codes
 from argmap.resolve.loaded import Ignore
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
@@ -38,8 +38,8 @@ def without_silenced(
 
 
 def _unused(ignore: Ignore, unused: list[str]) -> Diagnostic:
-    known = [code for code in unused if code in CODES]
-    strange = [code for code in unused if code not in CODES]
+    known = [code for code in unused if code in codes()]
+    strange = [code for code in unused if code not in codes()]
     if strange:
         message = f"there is no code `{strange[0]}` to ignore"
         help_ = _meant(strange[0])
@@ -59,7 +59,7 @@ def _meant(strange: str) -> str:
 
     if strange in FAMILIES:
         return "name each code: a whole family cannot be ignored on a line"
-    near = nearest(strange, CODES)
+    near = nearest(strange, codes())
     return f"write `{near}`" if near else "take it out of the comment"
 
 

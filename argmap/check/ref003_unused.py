@@ -1,8 +1,9 @@
 """A statement at the margin that no line uses.
 
 A statement without indentation bears on nothing by itself. It counts only where a reuse or a
-relation line names it. This one is named nowhere. Theses and contexts are never reported, and
-neither is a file that another one includes: that may hold more than one map wants.
+relation line names it. This one is named nowhere. Theses and contexts are never reported. Of
+an included file, which may hold more than one map wants, the include is reported, where nothing of
+the file is used at all.
 
 Why it matters: evidence that is written down and never used has no effect on the verdict, though
 the writer surely meant it to have one. Either the line that uses it was forgotten, or the statement

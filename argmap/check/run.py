@@ -22,6 +22,10 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     that is a diagnostic itself. Nothing in the map makes this raise.
     """
     found = [diagnostic for rule in RULES for diagnostic in rule.find(loaded.map)]
+    if len(loaded.documents) > 1:
+        from argmap.check.unused_include import unused_includes
+
+        found += unused_includes(loaded)
     if loaded.documents:
         start = loaded.documents[0].span(0, 0)
         found = [replace(d, span=start) if d.span is NOWHERE else d for d in found]

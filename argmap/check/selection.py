@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from argmap.check.catalogue import CODES, unknown
+from argmap.check.catalogue import codes, unknown
 from argmap.model.statement import NO_EXTRA
 from argmap.source.diagnostic import Severity
 from argmap.source.errors import UsageError
@@ -33,7 +33,7 @@ class Selection:
 
     def __post_init__(self) -> None:
         for beginning in (*self.select, *self.ignore, *self.severity):
-            if not beginning or not any(code.startswith(beginning) for code in CODES):
+            if not beginning or not any(code.startswith(beginning) for code in codes()):
                 raise unknown(beginning)
         for word in self.severity.values():
             if word != OFF and word not in LEVELS:

@@ -13,11 +13,13 @@ def reaching(map_: ArgumentMap) -> set[Target]:
     return leading_to(map_, map_.theses)
 
 
-def leading_to(map_: ArgumentMap, targets: Iterable[Target]) -> set[Target]:
+def leading_to(
+    map_: ArgumentMap, targets: Iterable[Target], *, across_rivals: bool = True
+) -> set[Target]:
     """The statements and arguments from which a path leads to one of these, and these themselves.
 
     A path goes from premise to argument, from argument to what it bears on, and both ways over a
-    contradiction. Linear in the map.
+    contradiction unless ``across_rivals`` is off. Linear in the map.
     """
     found = set(targets)
     waiting = list(found)
@@ -27,7 +29,7 @@ def leading_to(map_: ArgumentMap, targets: Iterable[Target]) -> set[Target]:
         for argument in map_.bearing_on(target):
             nearer.append(argument.id)
             nearer.extend(argument.premises)
-        if isinstance(target, str):
+        if across_rivals and isinstance(target, str):
             for rivalry in map_.rivalries(target):
                 nearer += rivalry.left, rivalry.right
         for each in nearer:
