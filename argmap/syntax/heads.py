@@ -9,7 +9,7 @@ from argmap.syntax.attributes import unquoted
 from argmap.syntax.words import CONNECTIVES, CONTRADICTS, VERBS
 
 VERB = re.compile(rf"(?<=\s)(?P<verb>{'|'.join((*VERBS, CONTRADICTS))})(?=\s)")
-NAME = re.compile(r"[^\s:\"{}\[\],+>]+")
+NAME = re.compile(r"(?:[^\s:\"{}\[\],+>/\uff1a\u201c\u201d\u201e\u00ab\u00bb]|/(?!/))+")
 
 
 class StatementHead(NamedTuple):

@@ -20,10 +20,13 @@ from argmap.source.rules import (
     syn014_unclosed_front_matter,
 )
 from argmap.syntax.grammar import pattern
-from argmap.syntax.mistakes import Mistakes
+from argmap.syntax.hidden import leading_hidden, report_hidden
+from argmap.syntax.mistakes.line import Reading
+from argmap.syntax.mistakes.repair import Mistakes
 from argmap.syntax.sentence import Sentence, comment_in_line, trailing_comment
 from argmap.syntax.tree import Comment
 from argmap.syntax.white_space import indentation_of, report_odd_white_space
+from argmap.syntax.words import ROLES
 
 LINE_KINDS = (
     "STATEMENT",
@@ -36,9 +39,10 @@ LINE_KINDS = (
 )
 HOLDS_OTHERS = frozenset({"STATEMENT", "REUSE", "UNREADABLE"})
 HAS_TEXT = frozenset({"STATEMENT", "SOURCE"})
+AT_MARGIN = frozenset({"RELATION", "CONTRADICTION", "SOURCE", "INCLUDE"})
 UNCLOSED_FRONT_MATTER = re.compile(
-    r"---[ \t]*\r?(?:\n(?![ \t\r]*(?:\n|\Z)|#|//|(?:source|include|thesis|claim|evidence|objection"
-    r"|rebuttal|warrant|undercut|context)\b(?!-))[^\n]*)*"
+    r"---[ \t]*\r?(?=\n|\Z)"
+    rf"(?:\n(?![ \t\r]*(?:\n|\Z)|#|//|(?:source|include|{'|'.join(ROLES)})\b(?!-))[^\n]*)*"
 )
 
 
@@ -79,8 +83,10 @@ class LineReader:
         yield from self._lines(start)
         while len(self._levels) > 1:
             yield from self._close()
-        report_odd_white_space(self.document, start, self.step, self.diagnostics)
         self.diagnostics += self._mistakes.diagnostics
+        reported = report_odd_white_space(self.document, start, self.step, self.diagnostics)
+        reported.update(found.span.start for found in self.diagnostics)
+        report_hidden(self.document, start, reported, self.diagnostics)
 
     def _front_matter(self) -> Token | None:
         found = pattern("FRONT_MATTER").match(self.text)
@@ -107,10 +113,21 @@ class LineReader:
         steps = [2]
         for kind in ("STATEMENT", "REUSE"):
             indented = re.compile(rf"^( +)(?:{pattern(kind).pattern})", re.MULTILINE)
-            found = indented.search(self.text, start)
-            if found is not None:
-                steps.append(len(found.group(1)))
+            for found in indented.finditer(self.text, start):
+                if kind == "STATEMENT" or not self._goes_on(found.start(), len(found.group(1))):
+                    steps.append(len(found.group(1)))
+                    break
         return min(steps[1:] or steps)
+
+    def _goes_on(self, start: int, width: int) -> bool:
+        """Whether the line above is words that are indented as deep, so that this is words, too."""
+        above = self.text.rfind("\n", 0, max(start - 1, 0)) + 1
+        content = above + width
+        return (
+            self.text.startswith(" " * width, above)
+            and content < start - 1
+            and self._line.match(self.text, content) is None
+        )
 
     def _next_line(self, offset: int) -> int:
         end = self.text.find("\n", offset)
@@ -123,6 +140,10 @@ class LineReader:
             width, content = indentation_of(text, start, self.step)
             end = text.find("\n", content)
             end = size if end < 0 else end
+            hidden = None
+            if content < end and text[content] > "\x7f":
+                hidden, more, content = leading_hidden(self.document, content, self.step)
+                width += more
             if not text[content:end].strip():
                 start = end + 1
                 continue
@@ -132,32 +153,43 @@ class LineReader:
                 continue
             found = self._line.match(text, content)
             if found is not None:
-                kind, head, after = found.lastgroup or "", found.group(), found.end()
-            elif prose_ends == start and width > self._levels[-1].width - 1:
-                prose_ends = start = end + 1
-                continue
+                read = Reading(found.lastgroup or "", found.group(), content, found.end())
             else:
-                kind, head, after = self._mistakes.repair(content, end)
-            yield from self._place(width, kind, content, end)
+                after_prose = prose_ends == start and width >= self._levels[-1].width
+                read = self._mistakes.repair(
+                    content, end, after_prose=after_prose, after_gap=self._after_gap(width)
+                )
+                if read.prose:
+                    prose_ends = end + 1
+                    if after_prose:
+                        start = end + 1
+                        continue
+            kind = read.kind
+            if hidden is not None and kind != "UNREADABLE":
+                self.diagnostics.append(hidden)
+            yield from self._place(width, read, content, end)
             if kind in HAS_TEXT:
                 sentence = Sentence(self.text)
-                start = self._sentence(sentence, width, after, end)
-                yield _token(kind, head, content, sentence.end or after)
+                start = self._sentence(sentence, width, read, end)
+                yield _token(kind, read.head, read.start, sentence.end or read.end)
                 yield from sentence.tokens()
             else:
-                head = self._without_comment(kind, head, content, end).rstrip()
-                yield _token(kind, head, content, content + len(head))
+                head = self._without_comment(read, end).rstrip()
+                yield _token(kind, head, read.start, min(read.start + len(head), end))
                 start = end + 1
-                if kind == "UNREADABLE":
-                    prose_ends = start
             if kind in HOLDS_OTHERS:
                 self._levels.append(Level(width, kind))
 
-    def _sentence(self, sentence: Sentence, width: int, after: int, end: int) -> int:
+    def _after_gap(self, width: int) -> bool:
+        """Whether a line is deep enough to go on with the text of the statement above it."""
+        above = self._levels[-1]
+        return above.kind == "STATEMENT" and width >= above.width + 2 * self.step
+
+    def _sentence(self, sentence: Sentence, width: int, read: Reading, end: int) -> int:
         """Add the rest of a line, and the lines that continue it; where the next line begins."""
         text, size = self.text, len(self.text)
         deep = width + 2 * self.step
-        self._add(sentence, after, end)
+        self._add(sentence, read.end, end)
         start = end + 1
         while start < size:
             inner, content = indentation_of(text, start, self.step)
@@ -175,7 +207,9 @@ class LineReader:
                         "a statement stands where the text above would go on",
                         label=f"indented {inner - width} deeper than the line above",
                         help=(
-                            f"to let it bear on that line, indent it by {self.step}",
+                            f"to let it bear on that line, indent it by {width + self.step}"
+                            if read.kind == "STATEMENT"
+                            else "nothing bears on a source: begin the line at the margin",
                             "to go on with the text, begin the line with another word",
                         ),
                     )
@@ -187,44 +221,47 @@ class LineReader:
         return start
 
     def _add(self, sentence: Sentence, start: int, end: int) -> None:
-        comment = trailing_comment(self.text, start, end)
+        comment = trailing_comment(self.text, start, end, sentence.opened)
         if comment is not None:
             self.comments.append(Comment(self.text[comment:end].rstrip(), comment, False))
             end = comment
         sentence.add(start, end)
 
-    def _without_comment(self, kind: str, head: str, start: int, end: int) -> str:
-        if kind in ("HEADING", "UNREADABLE"):
-            return head
-        at = comment_in_line(self.text, start, end)
+    def _without_comment(self, read: Reading, end: int) -> str:
+        if read.kind in ("HEADING", "UNREADABLE"):
+            return read.head
+        at = comment_in_line(self.text, read.start, end)
         if at is None:
-            return head
+            return read.head
         self.comments.append(Comment(self.text[at:end].rstrip(), at, False))
-        return head[: at - start]
+        return read.head[: comment_in_line(read.head, 0, len(read.head))]
 
     def _close(self) -> Iterator[Token]:
         if self._levels.pop().open:
             yield Token("_DEDENT", "")
 
-    def _place(self, width: int, kind: str, content: int, end: int) -> Iterator[Token]:
+    def _place(self, width: int, read: Reading, content: int, end: int) -> Iterator[Token]:
         """Close what the line does not stand under, and open what it does."""
         levels = self._levels
         while levels[-1].width >= width:
             yield from self._close()
         parent = levels[-1]
         expected = 0 if len(levels) == 1 else parent.width + self.step
-        if width not in (expected, parent.odd):
+        if width not in (expected, parent.odd) and not self._told_otherwise(read, parent, content):
             parent.odd = width
-            self._report_odd_step(width, expected, parent, content, end)
+            self._report_odd_step(width, expected, content, end)
         if len(levels) > 1 and not parent.open:
             parent.open = True
             yield Token("_INDENT", "")
 
-    def _report_odd_step(
-        self, width: int, expected: int, parent: Level, content: int, end: int
-    ) -> None:
-        if parent.kind == "UNREADABLE" or self._told == content:
-            return
+    def _told_otherwise(self, read: Reading, parent: Level, content: int) -> bool:
+        """Whether another diagnostic says what is wrong with the place of a line, or will."""
+        if read.kind == "UNREADABLE" or parent.kind == "UNREADABLE" or self._told == content:
+            return True
+        at_margin = read.kind in AT_MARGIN or read.head.startswith("thesis")
+        return at_margin and parent.kind != "ROOT"
+
+    def _report_odd_step(self, width: int, expected: int, content: int, end: int) -> None:
         line_start = self.text.rfind("\n", 0, content) + 1
         advice = f"indent it by {expected}" if expected else "begin it at the margin"
         place = (

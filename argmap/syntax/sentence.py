@@ -17,18 +17,21 @@ CLOSED_THEN_COMMENT = re.compile(
     r"(?:(?<!\\)\[(?=[^\[\]\n]*\])(?:[^\[\]\n]*[\s;\-])?@[^\[\]\n]*\]"
     r"|(?<!\\)\{[^{}\n]*\})[ \t]*(?=//)"
 )
-QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|(?<![^\s}"])//')
+OPEN_THEN_COMMENT = re.compile(r"[^\[\]{}\n]*[\]}][ \t]*(?=//)")
+QUOTED = r'"(?:[^"\\\n]|\\[^\n])*"'
+CLOSED_OR_COMMENT = re.compile(rf'{QUOTED}|\{{(?:[^{{}}"\n]|{QUOTED})*\}}|//')
 
 
-def trailing_comment(text: str, start: int, end: int) -> int | None:
+def trailing_comment(text: str, start: int, end: int, opened: bool) -> int | None:
     """Where a comment begins at the end of a line of prose, or None.
 
     Such a line must close with attributes or a citation; elsewhere two slashes are text, because
-    addresses and verse have them.
+    addresses and verse have them. ``opened``: a bracket stands open at the start of the line.
     """
     if text.find("//", start, end) < 0:
         return None
-    found = CLOSED_THEN_COMMENT.search(text, start, end)
+    found = OPEN_THEN_COMMENT.match(text, start, end) if opened else None
+    found = found or CLOSED_THEN_COMMENT.search(text, start, end)
     return found.end() if found else None
 
 
@@ -36,7 +39,7 @@ def comment_in_line(text: str, start: int, end: int) -> int | None:
     """Where a comment begins in a line that holds no prose, or None."""
     if text.find("//", start, end) < 0:
         return None
-    for found in QUOTED_OR_COMMENT.finditer(text, start, end):
+    for found in CLOSED_OR_COMMENT.finditer(text, start, end):
         if found.group() == "//":
             return found.start()
     return None
@@ -52,6 +55,7 @@ class Sentence:
         self._stood_at: list[int] = []
         self._length = 0
         self.end: int | None = None  # where the last word ends in the document
+        self.opened = False  # whether a bracket stands open at the end of what was added
 
     def add(self, start: int, end: int) -> None:
         """One line's words."""
@@ -69,6 +73,9 @@ class Sentence:
         self._parts.append(words)
         self._length += len(words)
         self.end = start + len(words)
+        opens, closes = (max(map(words.rfind, pair)) for pair in ("{[", "}]"))
+        if opens != closes:
+            self.opened = opens > closes
 
     def place(self, offset: int) -> int:
         """Where a character of the joined sentence stands in the document."""

@@ -38,6 +38,11 @@ class Node:
     comments: list[Comment] = field(default_factory=list, init=False)
     trailing: list[Comment] = field(default_factory=list, init=False)
 
+    @property
+    def head_end(self) -> int:
+        """Where the head ends in the document, were it repaired or not."""
+        return min(self.start + len(self.head), self.end)
+
 
 @dataclass(slots=True, eq=False)
 class Parent(Node):

@@ -32,8 +32,11 @@ def indentation_of(text: str, start: int, step: int) -> tuple[int, int]:
 
 def report_odd_white_space(
     document: Document, start: int, step: int, diagnostics: list[Diagnostic]
-) -> None:
-    """One diagnostic for all tabs, one for all other white space, one for all lone returns."""
+) -> set[int]:
+    """One diagnostic for all tabs, one for all other white space, one for all lone returns.
+
+    The offsets of all that they speak of come back.
+    """
     text = document.text
     found: dict[str, list[re.Match[str]]] = {"tab": [], "other": [], "return": []}
     if "\t" in text or not text.isascii() or "\v" in text or "\f" in text:
@@ -44,6 +47,7 @@ def report_odd_white_space(
     for kind, matches in found.items():
         if matches:
             diagnostics.append(_report(document, kind, matches, step))
+    return {at for match in found["other"] for at in range(match.start(), match.end())}
 
 
 def _report(document: Document, kind: str, matches: list[re.Match[str]], step: int) -> Diagnostic:

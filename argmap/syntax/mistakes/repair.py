@@ -1,0 +1,75 @@
+"""Every unreadable line is one diagnostic.
+
+Where the meaning is plain all the same (a role one letter off, a colon forgotten), the line is read
+so, and its statement is not lost to the rest of the map.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from argmap.source.diagnostic import Diagnostic
+from argmap.source.document import Document
+from argmap.source.rules import syn001_unreadable_line
+from argmap.syntax.mistakes.characters import arrows, bullet, lookalikes
+from argmap.syntax.mistakes.line import Line, Reading
+from argmap.syntax.mistakes.margin import heading, hyphens, include, source
+from argmap.syntax.mistakes.relations import relation
+from argmap.syntax.mistakes.reuses import reuse
+from argmap.syntax.mistakes.statements import statement
+from argmap.syntax.words import ROLES
+
+TRIES: tuple[Callable[[Line], Reading | None], ...] = (
+    lookalikes,
+    bullet,
+    hyphens,
+    heading,
+    statement,
+    reuse,
+    arrows,
+    relation,
+    source,
+    include,
+)
+WHAT_LINES_BEGIN_WITH = f"a line here begins with a role: {', '.join(ROLES[1:])}"
+
+
+class Mistakes:
+    """Repairs the lines of one document, and keeps what it says of them."""
+
+    def __init__(self, document: Document, pattern: re.Pattern[str]) -> None:
+        self.document = document
+        self.diagnostics: list[Diagnostic] = []
+        self._pattern = pattern
+
+    def repair(self, start: int, end: int, *, after_prose: bool, after_gap: bool) -> Reading:
+        """What the line from ``start`` to ``end`` is to be read as.
+
+        ``after_prose``: the line above was words and nothing else, so that nothing new is said of
+        more words. ``after_gap``: but for a blank line, this line would go on with a text.
+        """
+        line = Line(self.document, start, end, self._pattern, after_gap)
+        for attempt in TRIES:
+            reading = attempt(line)
+            if reading is not None:
+                break
+        else:
+            reading = _words(line)
+        if not (reading.prose and after_prose):
+            self.diagnostics += line.diagnostics
+        return reading
+
+
+def _words(line: Line) -> Reading:
+    go_on = "to go on with the text above, indent it further"
+    if line.after_gap:
+        go_on = "to go on with the text above, take out the blank line between"
+    line.say(
+        syn001_unreadable_line.RULE,
+        0,
+        len(line.text),
+        "this line is no statement",
+        help=(go_on, WHAT_LINES_BEGIN_WITH),
+    )
+    return line.unreadable(prose=True)
