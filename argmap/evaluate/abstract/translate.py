@@ -99,10 +99,7 @@ class _Translator:
         said = self.of_steps(self.case.cons[at])
         for rival in self.case.rivals.get(at, ()):
             if rival != but:
-                said += [
-                    Said(self.counts(reason, rival, at), reason.level, reason.weight)
-                    for reason in self.reasons(rival)
-                ]
+                said += self.counting(rival, at)
         return said
 
     def counts(self, reason: Said, rival: int, against: int) -> str:
@@ -113,15 +110,25 @@ class _Translator:
         reasons, objections = self.reasons(at), self.objections(at)
         for rival in case.rivals.get(at, ()):
             self.count_against(at, rival, reasons)
-        prevails = [self.prevail(at, reasons), self.prevail(at, objections)]
-        for mine, theirs in ((0, 1), (1, 0)):
-            for name, weight, _ in prevails[mine]:
-                node(name, *(n for n, other, _ in prevails[theirs] if other >= weight))
+        name = case.ids[at]
+        prevail = self.contest(name, reasons, self.of_steps(case.cons[at]))
+        for rival in case.rivals.get(at, ()):
+            theirs = self.counting(rival, at)
+            for one in prevail:
+                node(one.node, *(self.prevails(t, name) for t in theirs if t.weight >= one.weight))
+            # The same contest seen from the rival's side, so that no reading decides it twice.
+            ours = self.counting(at, rival)
+            for their in theirs:
+                node(
+                    self.prevails(their, name),
+                    negation(their.node),
+                    *(self.prevails(o, case.ids[rival]) for o in ours if o.weight >= their.weight),
+                )
         thesis = case.map.statements[case.ids[at]].role == "thesis"
         strict = thesis and self.standard != "preponderance"
         for level in LEVELS:
             accepted = accepted_node(case.ids[at], level)
-            none = node(f"none for {accepted}", *(n for n, _, of in prevails[0] if of >= level))
+            none = node(f"none for {accepted}", *(p.node for p in prevail if p.level >= level))
             node(accepted, none)
             # The verdict never accepts two rivals; without this a credulous reading would.
             node(accepted, *(accepted_node(case.ids[r], ASSUMED) for r in case.rivals.get(at, ())))
@@ -136,18 +143,23 @@ class _Translator:
                 node(short, *meets)
                 node(accepted, short)
 
-    def prevail(self, at: int, side: list[Said]) -> list[tuple[str, int, int]]:
-        return [
-            (
-                self.builder.node(
-                    f"{said.node} prevails at {self.case.ids[at]}",
-                    self.builder.negation(said.node),
-                ),
-                said.weight,
-                said.level,
-            )
-            for said in side
-        ]
+    def prevails(self, said: Said, at: str) -> str:
+        return f"{said.node} prevails at {at}"
+
+    def contest(self, at: str, reasons: list[Said], objections: list[Said]) -> list[Said]:
+        """Let reasons and own objections prevail over what is no heavier; the former again."""
+        prevail = []
+        for side, other in ((objections, reasons), (reasons, objections)):
+            prevail = [said._replace(node=self.prevails(said, at)) for said in side]
+            for one, said in zip(prevail, side, strict=True):
+                heavier = (o for o in other if o.weight >= said.weight)
+                attackers = [self.prevails(o, at) for o in heavier]
+                self.builder.node(one.node, self.builder.negation(said.node), *attackers)
+        return prevail
+
+    def counting(self, at: int, rival: int) -> list[Said]:
+        """The reasons of a statement as they count against one of its rivals."""
+        return [r._replace(node=self.counts(r, at, rival)) for r in self.reasons(at)]
 
     def count_against(self, at: int, rival: int, reasons: list[Said]) -> None:
         objections = self.objections(at, but=rival)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from itertools import islice
 
 import pytest
 
+from argmap.evaluate.abstract.reading import read_under
 from argmap.evaluate.abstract.translate import accepted_node, translate
 from argmap.evaluate.case import Case
 from argmap.evaluate.solver import Reasoner, Semantics
@@ -27,3 +29,16 @@ def test_on_random_circular_maps(standard, a_random_map):
                 node = accepted_node(judgement.id, level)
                 assert (node in extension) == (judgement.low >= level), (map_, judgement)
                 assert (f"not {node}" in extension) == (judgement.high < level), (map_, judgement)
+
+
+def test_no_reading_accepts_two_rivals(a_random_map):
+    rng = random.Random(8)
+    some = 0
+    while some < 40:
+        map_ = a_random_map(rng, rng.randrange(2, 6), circular=True)
+        if not map_.rivals:
+            continue
+        some += 1
+        for position in islice(read_under(Case(map_), Semantics.PR).positions(), 50):
+            for pair in map_.rivals:
+                assert not {pair.left, pair.right} <= position.accepted.keys(), map_
