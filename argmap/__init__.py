@@ -9,7 +9,7 @@ Importing the package loads nothing else; each name is imported when it is first
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
 
 from argmap.version import __version__
 

@@ -25,15 +25,15 @@ def leading_to(
     waiting = list(found)
     while waiting:
         target = waiting.pop()
-        nearer: list[Target] = []
         for argument in map_.bearing_on(target):
-            nearer.append(argument.id)
-            nearer.extend(argument.premises)
-        if across_rivals and isinstance(target, str):
+            for each in (argument.id, *argument.premises):
+                if each not in found:
+                    found.add(each)
+                    waiting.append(each)
+        if isinstance(target, str):
             for rivalry in map_.rivalries(target):
-                nearer += rivalry.left, rivalry.right
-        for each in nearer:
-            if each not in found:
-                found.add(each)
-                waiting.append(each)
+                for rival in (rivalry.left, rivalry.right):
+                    if rival not in found:
+                        found.add(rival)
+                        waiting.append(rival)
     return found

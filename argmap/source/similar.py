@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+SHORTEST = 3
+"""Names of one or two letters are all alike; none of them is near another."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that is most like ``word``, or None where none is near.
 
@@ -21,6 +25,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if found is None:
         return None
     name: str = found[0]
+    if min(len(word), len(name)) < SHORTEST:
+        return name if word.casefold() == name.casefold() else None
     if found[1] >= 0.8 or DamerauLevenshtein.distance(word.casefold(), name.casefold()) <= 1:
         return name
     return None
