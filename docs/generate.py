@@ -40,17 +40,13 @@ def rules_index() -> str:
         " Exit status 1 means errors or warnings. `argmap rule CODE` prints a page here.\n",
     ]
     for family, about in catalogue.FAMILIES.items():
-        lines += [
-            f"## {family}: {about}\n",
-            "| code | severity | what it says |",
-            "| --- | --- | --- |",
-        ]
+        lines += [f"## {family}: {about}\n"]
+        lines += ["| code | severity | what it says |", "| --- | --- | --- |"]
         for rule in catalogue.rules():
             if rule.code.startswith(family):
                 first = rule.page.splitlines()[0].removesuffix(".")
-                lines.append(
-                    f"| [{rule.code}](rules/{rule.code}.md) {rule.name} | {rule.severity.word} | {first} |"
-                )
+                link = f"[{rule.code}](rules/{rule.code}.md) {rule.name}"
+                lines.append(f"| {link} | {rule.severity.word} | {first} |")
         lines.append("")
     return "\n".join(lines)
 
@@ -59,8 +55,9 @@ def measures() -> str:
     """The table of all measures with their definitions."""
     lines = [
         NOTE + "# Measures\n",
-        "What `argmap stats` prints. A *count* is a whole number from 0, a *share* lies between 0 and"
-        " 1, a *mean* is any number from 0. Where there is nothing to measure, there is no value.\n",
+        "What `argmap stats` prints. A *count* is a whole number from 0, a *share* lies between"
+        " 0 and 1, a *mean* is any number from 0. Where there is nothing to measure, there is no"
+        " value.\n",
         "| measure | group | unit | definition |",
         "| --- | --- | --- | --- |",
     ]
@@ -99,7 +96,7 @@ def api() -> str:
 def _signature(name: str, thing: object) -> str:
     kind = "class " if inspect.isclass(thing) else ""
     try:
-        return f"{kind}{name}{inspect.signature(thing)}"  # type: ignore[arg-type]  # callable, as asked above
+        return f"{kind}{name}{inspect.signature(thing)}"  # type: ignore[arg-type]  # it is callable
     except ValueError:
         return f"{kind}{name}"
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "rule": "rule",
     "format": "format",
     "render": "render",
+    "solve": "solve",
     "outline": "outline",
     "stats": "stats",
     "diff": "diff",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from argmap.measure.measure import share
-from argmap.measure.quotation import quotations, stands_in
+from argmap.measure.quotation import plain, quotations, stands_in
 from argmap.measure.sources import is_essay
 from argmap.model.map import ArgumentMap
 from argmap.model.source import ESSAY
@@ -35,13 +35,14 @@ def paragraphs_mapped(map_: ArgumentMap) -> float | None:
 
 def quotations_verified(map_: ArgumentMap) -> float | None:
     """Of the quotations of three words or more from sources with a text, the share found there."""
+    plain_texts = {
+        key: plain("\n\n".join(source.passages))
+        for key, source in map_.sources.items()
+        if source.passages is not None
+    }
     checked = verified = 0
     for statement in map_.statements.values():
-        texts = [
-            "\n\n".join(map_.sources[c.key].passages or ())
-            for c in statement.citations
-            if c.key in map_.sources and map_.sources[c.key].passages is not None
-        ]
+        texts = [plain_texts[c.key] for c in statement.citations if c.key in plain_texts]
         if not texts:
             continue
         for quotation in quotations(statement.text):

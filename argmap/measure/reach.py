@@ -26,7 +26,8 @@ def leading_to(
     while waiting:
         target = waiting.pop()
         for argument in map_.bearing_on(target):
-            for each in (argument.id, *argument.premises):
+            nearer: tuple[Target, ...] = (argument.id, *argument.premises)
+            for each in nearer:
                 if each not in found:
                     found.add(each)
                     waiting.append(each)

@@ -20,8 +20,6 @@ thesis t: T.
 
 source s: S. {primary}
 """
-    "thesis t: T.\n  claim a: A.\n    evidence e: E. [@s] {date=1939}\n\nsource s: S. {primary}\n"
-)
 
 
 class Outcome(NamedTuple):
