@@ -16,9 +16,10 @@ SHORT, LONG = 0.05, 0.4
 """A slice of search is to last between so many seconds, so that the clock is seen in time."""
 
 
-def _cadical() -> Any:
+def _cadical() -> tuple[Any, type[Exception]]:
+    """A fresh solver, and what it raises when Ctrl-C reaches it."""
     try:
-        return import_module("pysat.solvers").Cadical153
+        return import_module("pysat.solvers").Cadical153(), import_module("pysolvers").error
     except ImportError:
         raise MissingExtraError("python-sat", "solve") from None
 
@@ -29,10 +30,10 @@ class Oracle:
     A clause that is to hold for a while only carries the negation of a `scope`'s literal.
     """
 
-    __slots__ = ("_slice", "_solver", "_variables", "_watch")
+    __slots__ = ("_slice", "_solver", "_torn_off", "_variables", "_watch")
 
     def __init__(self, watch: Watch) -> None:
-        self._solver = _cadical()()
+        self._solver, self._torn_off = _cadical()
         self._watch = watch
         self._variables = 0
         self._slice = FIRST_SLICE
@@ -49,7 +50,8 @@ class Oracle:
 
     def add(self, clause: list[int]) -> None:
         """One of the literals of ``clause`` must hold."""
-        self._solver.add_clause(clause)
+        if not self._watch.broken:
+            self._solver.add_clause(clause)
 
     def add_all(self, clauses: Iterable[list[int]]) -> None:
         """Every one of ``clauses`` must hold."""
@@ -79,7 +81,12 @@ class Oracle:
             watch.look()
             begun = perf_counter()
             solver.conf_budget(self._slice)
-            answer = solver.solve_limited(assumptions=given)
+            try:
+                answer = solver.solve_limited(assumptions=given)
+            except (KeyboardInterrupt, self._torn_off):
+                # CaDiCaL was left in the middle of a step: not even a clause may be added now.
+                watch.broken = True
+                raise KeyboardInterrupt from None
             if answer is not None:
                 return bool(answer)
             lasted = perf_counter() - begun

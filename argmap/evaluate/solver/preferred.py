@@ -55,7 +55,9 @@ class Preferred(Engine):
         model = self.labelled.find(self.labelled.all, given)
         if model is None:
             return None
-        self.watch.known = f"a complete extension of {len(members(model, self.labelled.all))}"
+        together = len(members(model, self.labelled.all))
+        if together:
+            self.watch.known = f"at least {together} arguments can be accepted together"
         return self.labelled.largest(model, self.labelled.all)
 
     def _leaving_open(self, argument: int, behind: list[int]) -> Members | None:

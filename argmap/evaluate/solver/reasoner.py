@@ -154,6 +154,9 @@ class Reasoner:
         return {argument: at for at, part in enumerate(self._parts) for argument in part}
 
     def _engine(self, part: int) -> Engine:
+        if self._watch.broken:
+            self._engines.clear()
+            self._watch.broken = False
         if part not in self._engines:
             graph = self._graph.among(self._parts[part])
             self._engines[part] = ENGINES[self.semantics](graph, self._watch)

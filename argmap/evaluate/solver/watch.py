@@ -37,16 +37,18 @@ class Watch:
     """Stops a search that takes too long, and tells how it goes.
 
     ``timeout`` is in seconds for each question; ``progress`` is called between the slices into
-    which the search is cut, several times a second.
+    which the search is cut, several times a second. ``broken`` says that a search was torn off
+    from outside, so that what it had learnt is lost.
     """
 
-    __slots__ = ("_end", "_progress", "_start", "_timeout", "calls", "found", "known")
+    __slots__ = ("_end", "_progress", "_start", "_timeout", "broken", "calls", "found", "known")
 
     def __init__(
         self, timeout: float | None = None, progress: Callable[[Effort], None] | None = None
     ) -> None:
         self._timeout = timeout
         self._progress = progress
+        self.broken = False
         self.start()
 
     def start(self) -> None:

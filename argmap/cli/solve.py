@@ -1,0 +1,104 @@
+"""``argmap solve``: abstract argumentation, with the options of the solver competitions."""
+
+from __future__ import annotations
+
+import sys
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli import console
+from argmap.cli.console import Colour
+from argmap.cli.options import ColourChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.evaluate.solver import Effort
+    from argmap.source.diagnostic import Diagnostic
+
+BETWEEN_REPORTS = 0.5
+"""So many seconds lie between two lines of progress."""
+
+
+def solve(
+    problem: Annotated[
+        str | None, typer.Option("-p", metavar="PROBLEM", help="A task and a semantics: DC-PR.")
+    ] = None,
+    file: Annotated[
+        str | None, typer.Option("-f", metavar="FILE", help="The framework; - is standard input.")
+    ] = None,
+    format_name: Annotated[
+        str | None, typer.Option("-fo", metavar="FORMAT", help="af, apx or tgf, if not plain.")
+    ] = None,
+    argument: Annotated[
+        str | None, typer.Option("-a", metavar="ARGUMENT", help="The argument that is asked about.")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", min=0, help="Stop after so long.")
+    ] = None,
+    problems: Annotated[bool, typer.Option("--problems", help="List the problems.")] = False,
+    formats: Annotated[bool, typer.Option("--formats", help="List the formats.")] = False,
+    color: ColourChoice = Colour.AUTO,
+) -> None:
+    """Answer a question of the argumentation competitions (ICCMA) about a plain attack graph.
+
+    Tasks: DC and DS (is the argument in some, in every extension?), SE, EE and CE (some extension,
+    every one, their number). Semantics: GR, CO, PR, ST, SST, STG, ID. Exit status: 0 answered, 1
+    the time ran out, 2 wrong use or a file that cannot be read.
+
+    Example: argmap solve -p DC-PR -f framework.af -a 3
+    """
+    from argmap.evaluate.solver.program import Request, run
+
+    request = Request(problem, file, format_name, argument, timeout, problems, formats)
+    ticker = _Ticker() if sys.stderr.isatty() else None
+
+    def show(diagnostics: Sequence[Diagnostic]) -> None:
+        from argmap.source.report import full
+
+        for block in full.render(
+            diagnostics,
+            width=console.width(sys.stderr),
+            colour=console.wants_colour(color, sys.stderr),
+            ascii_only=console.ascii_only(sys.stderr),
+        ):
+            console.err(block.rstrip("\n"))
+
+    try:
+        status = run(
+            request,
+            write=console.out,
+            show=show,
+            say=lambda line: console.warn([line]),
+            progress=ticker,
+        )
+    finally:
+        if ticker is not None:
+            ticker.wipe()
+    raise typer.Exit(status)
+
+
+class _Ticker:
+    """One line on the terminal that tells how far the search is."""
+
+    def __init__(self) -> None:
+        self._last = monotonic()
+        self._shown = False
+
+    def __call__(self, effort: Effort) -> None:
+        now = monotonic()
+        if now - self._last < BETWEEN_REPORTS:
+            return
+        self._last = now
+        self._shown = True
+        line = f"{effort.seconds:.0f} s, {effort.calls} calls, {effort.known or 'searching'}"
+        sys.stderr.write(f"\r\x1b[K{line[: console.width(sys.stderr) - 1]}")
+        sys.stderr.flush()
+
+    def wipe(self) -> None:
+        """Leave no trace."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
