@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from argmap.check.causes import without_consequences
@@ -10,7 +10,7 @@ from argmap.check.ignores import without_silenced
 from argmap.check.registry import RULES
 from argmap.check.selection import EVERYTHING, Selection
 from argmap.resolve.loaded import Loaded
-from argmap.source.diagnostic import Diagnostic
+from argmap.source.diagnostic import Diagnostic, Severity
 from argmap.source.document import NOWHERE, Document
 
 
@@ -29,14 +29,30 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     if loaded.documents:
         start = loaded.documents[0].span(0, 0)
         found = [replace(d, span=start) if d.span is NOWHERE else d for d in found]
-    every = dict.fromkeys((*loaded.diagnostics, *without_consequences(loaded, found)))
+    every = _once((*loaded.diagnostics, *without_consequences(loaded, found)))
     wanted = []
+    levels: dict[tuple[str, Severity], Severity | None] = {}
     for diagnostic in without_silenced(every, loaded.ignores):
-        level = selection.level(diagnostic.code, diagnostic.severity)
-        if level is not None:
-            same = level is diagnostic.severity
-            wanted.append(diagnostic if same else replace(diagnostic, severity=level))
+        own = (diagnostic.code, diagnostic.severity)
+        if own not in levels:
+            levels[own] = selection.level(*own)
+        level = levels[own]
+        if level is diagnostic.severity:
+            wanted.append(diagnostic)
+        elif level is not None:
+            wanted.append(replace(diagnostic, severity=level))
     return in_order(wanted, loaded.documents)
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    # A file that is included under two names has each of its faults twice.
+    seen = set()
+    for diagnostic in diagnostics:
+        span = diagnostic.span
+        key = (diagnostic.code, span.path, span.start, span.end, diagnostic.message)
+        if key not in seen:
+            seen.add(key)
+            yield diagnostic
 
 
 def in_order(

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from argmap.check.words import called, places
 from argmap.measure.sources import outside
 from argmap.model.map import ArgumentMap
+from argmap.model.statement import Statement
 from argmap.source.diagnostic import Diagnostic, Severity
 from argmap.source.rule import Rule
 
@@ -41,16 +42,16 @@ RULE = Rule("SRC004", "one-source", Severity.ADVICE, __name__)
 
 def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
     """Each statement whose evidence, two pieces or more, cites one source throughout."""
-    for statement in map_.statements.values():
-        evidence = [
-            map_.statements[premise]
-            for argument in map_.bearing_on(statement.id)
-            if argument.polarity == "supports"
-            for premise in argument.premises
-            if map_.statements[premise].role == "evidence"
-        ]
+    offered: dict[str, list[Statement]] = {}
+    for argument in map_.arguments.values():
+        if argument.polarity == "supports" and isinstance(argument.conclusion, str):
+            for premise in argument.premises:
+                if map_.statements[premise].role == "evidence":
+                    offered.setdefault(argument.conclusion, []).append(map_.statements[premise])
+    for name, evidence in offered.items():
         if len(evidence) < 2:
             continue
+        statement = map_.statements[name]
         keys = [{citation.key for citation in outside(map_, each)} for each in evidence]
         every = set().union(*keys)
         if len(every) == 1 and all(keys):

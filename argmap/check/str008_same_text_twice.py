@@ -61,4 +61,6 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
 
 def plain(text: str) -> str:
     """A text without letter case, punctuation and white space, to compare it by."""
-    return re.sub(NO_WORD, " ", normalize("NFKC", text).casefold()).strip()
+    if not text.isascii():
+        text = normalize("NFKC", text)
+    return re.sub(NO_WORD, " ", text.casefold()).strip()

@@ -46,19 +46,19 @@ class ArgumentMap:
         return tuple(s.id for s in self.statements.values() if s.role == "thesis")
 
     @cached_property
-    def _bearing_on(self) -> dict[Target, tuple[int, ...]]:
-        index: dict[Target, list[int]] = {}
+    def _bearing_on(self) -> dict[Target, tuple[Argument, ...]]:
+        index: dict[Target, list[Argument]] = {}
         for argument in self.arguments.values():
-            index.setdefault(argument.conclusion, []).append(argument.id)
-        return {target: tuple(numbers) for target, numbers in index.items()}
+            index.setdefault(argument.conclusion, []).append(argument)
+        return {target: tuple(found) for target, found in index.items()}
 
     @cached_property
-    def _used_in(self) -> dict[str, tuple[int, ...]]:
-        index: dict[str, list[int]] = {}
+    def _used_in(self) -> dict[str, tuple[Argument, ...]]:
+        index: dict[str, list[Argument]] = {}
         for argument in self.arguments.values():
             for premise in argument.premises:
-                index.setdefault(premise, []).append(argument.id)
-        return {premise: tuple(numbers) for premise, numbers in index.items()}
+                index.setdefault(premise, []).append(argument)
+        return {premise: tuple(found) for premise, found in index.items()}
 
     @cached_property
     def _rivals_of(self) -> dict[str, tuple[Rivalry, ...]]:
@@ -70,11 +70,11 @@ class ArgumentMap:
 
     def bearing_on(self, target: Target) -> tuple[Argument, ...]:
         """The arguments whose conclusion is this statement or argument, in the order of writing."""
-        return tuple(self.arguments[number] for number in self._bearing_on.get(target, ()))
+        return self._bearing_on.get(target, ())
 
     def used_in(self, statement: str) -> tuple[Argument, ...]:
         """The arguments that have this statement among their premises, in the order of writing."""
-        return tuple(self.arguments[number] for number in self._used_in.get(statement, ()))
+        return self._used_in.get(statement, ())
 
     def rivalries(self, statement: str) -> tuple[Rivalry, ...]:
         """The rivalries in which this statement stands."""
