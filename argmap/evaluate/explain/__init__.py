@@ -1,0 +1,1 @@
+"""Why: the derivation of a verdict as an outline in plain English."""
