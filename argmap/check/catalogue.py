@@ -64,6 +64,16 @@ def rules() -> tuple[Rule, ...]:
     return tuple(rule(code) for code in codes())
 
 
+def page(code: str) -> str:
+    """The page of a code in Markdown, with its name and its severity in the heading.
+
+    Raises:
+        UsageError: there is no such code; the nearest one is named.
+    """
+    found = rule(code)
+    return f"# {found.code} {found.name} ({found.severity.word})\n\n{found.page}\n"
+
+
 def unknown(code: str) -> UsageError:
     """The exception for a code, or the beginning of one, that does not exist."""
     from argmap.source.similar import nearest

@@ -37,7 +37,7 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
     """Each piece of evidence that is surely later than the statement which it supports."""
     for argument, evidence, explained in later_than_explained(map_):
         yield RULE.at(
-            place(map_, argument),
+            evidence.anchor if argument.linked else place(map_, argument),
             f"evidence {called(evidence)} ({evidence.date}) is later than "
             f"{called(explained)} ({explained.date}), which it supports",
             label=f"of {evidence.date}",

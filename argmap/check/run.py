@@ -29,7 +29,7 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     if loaded.documents:
         start = loaded.documents[0].span(0, 0)
         found = [replace(d, span=start) if d.span is NOWHERE else d for d in found]
-    every = _once((*loaded.diagnostics, *without_consequences(loaded, found)))
+    every = _once((*loaded.diagnostics, *without_consequences(loaded, found)), loaded.documents)
     wanted = []
     levels: dict[tuple[str, Severity], Severity | None] = {}
     for diagnostic in without_silenced(every, loaded.ignores):
@@ -44,12 +44,14 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     return in_order(wanted, loaded.documents)
 
 
-def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    # A file that is included under two names has each of its faults twice.
+def _once(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    # A file that is included under two names has each of its faults twice, under two names.
+    main = documents[0].path if documents else None
     seen = set()
     for diagnostic in diagnostics:
         span = diagnostic.span
-        key = (diagnostic.code, span.path, span.start, span.end, diagnostic.message)
+        told = diagnostic.message if span.path == main else ""
+        key = (diagnostic.code, span.path, span.start, span.end, told)
         if key not in seen:
             seen.add(key)
             yield diagnostic

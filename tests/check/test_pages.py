@@ -85,7 +85,8 @@ def test_a_rule_is_found_by_its_code(code: str) -> None:
     rule = catalogue.rule(code)
     assert rule.code == code
     assert rule.module == catalogue.modules()[code]
-    assert rule.page
+    heading = f"# {code} {rule.name} ({rule.severity.word})"
+    assert catalogue.page(code) == f"{heading}\n\n{rule.page}\n"
     file = rule.module.rpartition(".")[2]
     assert file == f"{code.lower()}_{rule.name.replace('-', '_')}"
 
