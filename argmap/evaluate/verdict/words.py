@@ -9,7 +9,7 @@ ASSUMED = 1
 NOT_ACCEPTED = 0
 
 Standard = Literal["preponderance", "unrebutted", "clear", "beyond-doubt"]
-STANDARDS: dict[str, str] = {
+STANDARDS: dict[Standard, str] = {
     "preponderance": "the best reason outweighs every objection that holds or is open",
     "unrebutted": "a reason holds, and no objection holds or is open",
     "clear": "a reason at least strong holds, two words above every objection",

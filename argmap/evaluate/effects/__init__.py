@@ -1,0 +1,1 @@
+"""How much each piece of evidence counts for the strength of a thesis."""
