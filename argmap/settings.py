@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.source.errors import SettingsError
-from argmap.source.root import PROJECT_FILE, settings_file
+from argmap.source.root import PROJECT_FILE, settings_file, toml
 from argmap.source.similar import nearest
 
 PREFIX = "ARGMAP_"
@@ -65,11 +65,9 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
 
 
 def _from_file(path: Path) -> Settings:
-    import tomllib
-
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = toml(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise SettingsError(f"`{path}` cannot be read: {error}") from None
     if path.name == PROJECT_FILE:
         data = data["tool"]["argmap"]

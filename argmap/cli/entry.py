@@ -22,8 +22,11 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit status of a call; what a user can cause never shows a traceback."""
+    import gc
     import os
 
+    # Loading makes many objects and no garbage; looking for some at each step costs a tenth.
+    gc.set_threshold(50_000)
     from argmap.source.errors import ArgmapError
 
     try:

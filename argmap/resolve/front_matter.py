@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.model.meta import Meta
+from argmap.resolve.plain_yaml import plain_entries
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document, Span
 from argmap.source.rules import syn015_bad_front_matter, syn016_unknown_key
@@ -85,6 +86,17 @@ def _entries(
     YAML's events are read one by one, not its objects: so depth costs no stack, an alias cannot
     multiply, and what comes before a mistake is kept.
     """
+    plain = plain_entries(body)
+    if plain is not None:
+        return [
+            (
+                each.key,
+                each.value,
+                document.span(offset + each.key_start, offset + each.key_start + len(each.key)),
+                document.span(offset + each.start, offset + max(each.end, each.start + 1)),
+            )
+            for each in plain
+        ]
     import yaml
     from yaml.events import (
         AliasEvent,

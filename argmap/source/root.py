@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 SETTINGS_FILE = "argmap.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -27,16 +29,21 @@ def has_table(project: Path) -> bool:
     """Whether a ``pyproject.toml`` has a ``[tool.argmap]`` table."""
     try:
         content = project.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        return "argmap" in content and "argmap" in toml(content).get("tool", {})
+    except (OSError, ValueError):
         return False
-    if "argmap" not in content:
-        return False
+
+
+@lru_cache(maxsize=4)
+def toml(content: str) -> dict[str, Any]:
+    """What a TOML text says; kept, because the root and the settings are asked for in one run.
+
+    Raises:
+        ValueError: it is no TOML.
+    """
     import tomllib
 
-    try:
-        return "argmap" in tomllib.loads(content).get("tool", {})
-    except tomllib.TOMLDecodeError:
-        return False
+    return tomllib.loads(content)
 
 
 def root_of(path: Path) -> Path:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +31,10 @@ class Given(Lexer):
 @cache
 def grammar_text(name: str = GRAMMAR) -> str:
     """A file of ``grammars/``, from an installed package or from beside it in a checkout."""
-    installed = files("argmap") / "grammars" / name
-    if installed.is_file():
-        return installed.read_text(encoding="utf-8")
-    beside = Path(__file__).parents[2] / "grammars" / name
-    return beside.read_text(encoding="utf-8")
+    package = Path(__file__).parents[1]
+    installed = package / "grammars" / name
+    beside = package.parent / "grammars" / name
+    return (installed if installed.is_file() else beside).read_text(encoding="utf-8")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lark import Token
 
@@ -21,8 +22,7 @@ from argmap.source.rules import (
 )
 from argmap.syntax.grammar import pattern
 from argmap.syntax.hidden import leading_hidden, report_hidden
-from argmap.syntax.mistakes.line import Reading
-from argmap.syntax.mistakes.repair import Mistakes
+from argmap.syntax.reading import Reading
 from argmap.syntax.sentence import Sentence, comment_in_line, trailing_comment
 from argmap.syntax.tree import Comment
 from argmap.syntax.white_space import indentation_of, report_odd_white_space
@@ -46,6 +46,10 @@ UNCLOSED_FRONT_MATTER = re.compile(
 )
 
 
+if TYPE_CHECKING:
+    from argmap.syntax.mistakes.repair import Mistakes
+
+
 @dataclass(slots=True)
 class Level:
     """A line under which the coming lines may stand."""
@@ -67,7 +71,7 @@ class LineReader:
         self.step = 2
         self._line = pattern(*LINE_KINDS)
         self._statement = pattern("STATEMENT")
-        self._mistakes = Mistakes(document, self._line)
+        self._mistakes: Mistakes | None = None
         self._levels = [Level(-1, "ROOT")]
         self._told = -1  # a line whose indentation is reported already
 
@@ -83,10 +87,19 @@ class LineReader:
         yield from self._lines(start)
         while len(self._levels) > 1:
             yield from self._close()
-        self.diagnostics += self._mistakes.diagnostics
+        if self._mistakes is not None:
+            self.diagnostics += self._mistakes.diagnostics
         reported = report_odd_white_space(self.document, start, self.step, self.diagnostics)
         reported.update(found.span.start for found in self.diagnostics)
         report_hidden(self.document, start, reported, self.diagnostics)
+
+    def _repairs(self) -> Mistakes:
+        """The repairs, loaded with the first line that needs one."""
+        if self._mistakes is None:
+            from argmap.syntax.mistakes.repair import Mistakes
+
+            self._mistakes = Mistakes(self.document, self._line)
+        return self._mistakes
 
     def _front_matter(self) -> Token | None:
         found = pattern("FRONT_MATTER").match(self.text)
@@ -125,7 +138,7 @@ class LineReader:
         content = above + width
         return (
             self.text.startswith(" " * width, above)
-            and content < start - 1
+            and not self.text[content].isspace()
             and self._line.match(self.text, content) is None
         )
 
@@ -156,8 +169,9 @@ class LineReader:
                 read = Reading(found.lastgroup or "", found.group(), content, found.end())
             else:
                 after_prose = prose_ends == start and width >= self._levels[-1].width
-                read = self._mistakes.repair(
-                    content, end, after_prose=after_prose, after_gap=self._after_gap(width)
+                after_gap = self._after_gap(width)
+                read = self._repairs().repair(
+                    content, end, after_prose=after_prose, after_gap=after_gap
                 )
                 if read.prose:
                     prose_ends = end + 1

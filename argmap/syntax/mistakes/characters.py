@@ -12,7 +12,8 @@ from argmap.source.rules import (
     syn018_hidden_character,
 )
 from argmap.syntax.hidden import INVISIBLE
-from argmap.syntax.mistakes.line import Line, Reading
+from argmap.syntax.mistakes.line import Line
+from argmap.syntax.reading import Reading
 from argmap.syntax.words import CONNECTIVES, ON_STEP, ROLES
 
 # By number: some of these are folded into plain ones by editors and on the way between programs.

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Document
 from argmap.source.rule import Rule
+from argmap.syntax.reading import Reading
 
 LOOKED_AT = 400
 """A head longer than this is no slip of the pen."""
-
-
-class Reading(NamedTuple):
-    """What a line is read as: its kind, its head as it should be and where that begins and ends.
-
-    ``prose`` marks a line that is words and nothing else; several of them are one mistake.
-    """
-
-    kind: str
-    head: str
-    start: int
-    end: int
-    prose: bool = False
 
 
 @dataclass(slots=True)

@@ -12,8 +12,9 @@ from argmap.source.rules import (
     syn012_misplaced_line,
 )
 from argmap.syntax.attributes import quoted
-from argmap.syntax.mistakes.line import Line, Reading
+from argmap.syntax.mistakes.line import Line
 from argmap.syntax.names import repaired
+from argmap.syntax.reading import Reading
 
 HYPHENS = re.compile("[-\u2013\u2014]{2,}|\u2014")
 INCLUDE = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from argmap.source.rules import syn001_unreadable_line, syn006_unclosed_bracket
-from argmap.syntax.mistakes.line import Line, Reading, near
+from argmap.syntax.mistakes.line import Line, near
+from argmap.syntax.reading import Reading
 from argmap.syntax.words import CONTRADICTS, VERBS
 
 ALL_VERBS = (*VERBS, CONTRADICTS)

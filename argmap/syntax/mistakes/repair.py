@@ -13,11 +13,12 @@ from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document
 from argmap.source.rules import syn001_unreadable_line
 from argmap.syntax.mistakes.characters import arrows, bullet, lookalikes
-from argmap.syntax.mistakes.line import Line, Reading
+from argmap.syntax.mistakes.line import Line
 from argmap.syntax.mistakes.margin import heading, hyphens, include, source
 from argmap.syntax.mistakes.relations import relation
 from argmap.syntax.mistakes.reuses import reuse
 from argmap.syntax.mistakes.statements import statement
+from argmap.syntax.reading import Reading
 from argmap.syntax.words import ROLES
 
 TRIES: tuple[Callable[[Line], Reading | None], ...] = (

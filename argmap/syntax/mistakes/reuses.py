@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argmap.source.rules import syn001_unreadable_line, syn006_unclosed_bracket
-from argmap.syntax.mistakes.line import Line, Reading
+from argmap.syntax.mistakes.line import Line
+from argmap.syntax.reading import Reading
 from argmap.syntax.words import CONNECTIVES, ON_STEP
 
 REUSING = frozenset(CONNECTIVES) | ON_STEP

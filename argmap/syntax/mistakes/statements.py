@@ -10,8 +10,9 @@ from argmap.source.rules import (
     syn004_bad_name,
     syn005_unclosed_quote,
 )
-from argmap.syntax.mistakes.line import Line, Reading, near
+from argmap.syntax.mistakes.line import Line, near
 from argmap.syntax.names import fault, repaired
+from argmap.syntax.reading import Reading
 from argmap.syntax.words import CARRIES, CONNECTIVES, OFTEN_MEANT, ROLES
 
 FIRST = re.compile(rf"(?P<connective>(?:{'|'.join(CONNECTIVES)})[ \t]+)?(?P<word>[^\s:\"]+)")
