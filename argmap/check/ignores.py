@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from argmap.check.catalogue import FAMILIES, codes
-from argmap.resolve.loaded import Ignore
+from argmap.resolve.loaded import Ignore, Loaded
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
 from argmap.source.rules import syn022_unused_ignore
@@ -14,19 +14,25 @@ from argmap.source.rules import syn022_unused_ignore
 BRACKET = r"argmap:\s*ignore\[[^\]\n]*\]"
 
 
-def without_silenced(
-    diagnostics: Iterable[Diagnostic], ignores: Sequence[Ignore]
-) -> Iterator[Diagnostic]:
-    """The diagnostics that no comment silences, and one for each comment that silences nothing."""
-    silent: dict[tuple[str, int, str], set[int]] = {}
-    for number, ignore in enumerate(ignores):
-        for code in ignore.codes:
-            silent.setdefault((ignore.document.path, ignore.line, code), set()).add(number)
+def without_silenced(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
+    """The diagnostics that no comment silences, and one for each comment that silences nothing.
+
+    A statement or a source counts as one line, however many its text is wrapped over.
+    """
+    ignores = loaded.ignores
     files = {ignore.document.path for ignore in ignores}
+    first = _first_lines(loaded, files)
+    silent: dict[tuple[str, int, str], list[int]] = {}
+    for number, ignore in enumerate(ignores):
+        path, line = ignore.document.path, ignore.line
+        for code in ignore.codes:
+            silent.setdefault((path, first.get((path, line), line), code), []).append(number)
     used: set[tuple[int, str]] = set()
     for diagnostic in diagnostics:
-        span = diagnostic.span
-        numbers = span.path in files and silent.get((span.path, span.line, diagnostic.code))
+        numbers = None
+        if diagnostic.span.path in files:
+            path, line = diagnostic.span.path, diagnostic.span.line
+            numbers = silent.get((path, first.get((path, line), line), diagnostic.code))
         if numbers:
             used.update((number, diagnostic.code) for number in numbers)
         else:
@@ -35,6 +41,20 @@ def without_silenced(
         unused = [code for code in ignore.codes if (number, code) not in used]
         if unused or not ignore.codes:
             yield _unused(ignore, unused)
+
+
+def _first_lines(loaded: Loaded, files: set[str]) -> dict[tuple[str, int], int]:
+    # For each further line of a wrapped text, the line on which it begins.
+    if not files:
+        return {}
+    spans = [each.span for each in loaded.map.statements.values()]
+    spans += [each.span for each in loaded.map.sources.values()]
+    return {
+        (span.path, line): span.line
+        for span in spans
+        if span.path in files
+        for line in range(span.line + 1, span.line + 1 + span.text.count("\n"))
+    }
 
 
 def _unused(ignore: Ignore, unused: list[str]) -> Diagnostic:

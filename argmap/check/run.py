@@ -32,7 +32,7 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     every = _once((*loaded.diagnostics, *without_consequences(loaded, found)), loaded.documents)
     wanted = []
     levels: dict[tuple[str, Severity], Severity | None] = {}
-    for diagnostic in without_silenced(every, loaded.ignores):
+    for diagnostic in without_silenced(every, loaded):
         own = (diagnostic.code, diagnostic.severity)
         if own not in levels:
             levels[own] = selection.level(*own)
