@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from argmap.model.date import Date, parse_date
 from argmap.model.statement import NO_EXTRA
-from argmap.resolve.known_attributes import ATTRIBUTES, WHERE, Bearer
+from argmap.resolve.files import Unit
+from argmap.resolve.known_attributes import ATTRIBUTES, STEP, WHERE, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Document, Span
 from argmap.source.rules import (
@@ -22,6 +23,9 @@ from argmap.source.rules import (
 )
 from argmap.source.similar import nearest
 from argmap.syntax.attributes import Attribute, split
+from argmap.syntax.heads import braces_at
+from argmap.syntax.sentence import places
+from argmap.syntax.tree import Node
 
 NUMBER = re.compile(r"\d{0,20}\.?\d{1,20}|\d{1,20}\.", re.ASCII)
 split_once = lru_cache(maxsize=1024)(split)
@@ -29,13 +33,14 @@ split_once = lru_cache(maxsize=1024)(split)
 
 @dataclass(slots=True)
 class Traits:
-    """What the braces of one line say. ``strength_at`` is where the strength stands."""
+    """What the braces of one line say. ``strength_at`` is where the strength stands, and so for
+    each of the ``flags``."""
 
     strength: float | None = None
     strength_at: Span | None = None
     credence: float | None = None
     scheme: str = ""
-    flags: set[str] = field(default_factory=set)
+    flags: dict[str, Span] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     date: Date | None = None
     tags: list[str] = field(default_factory=list)
@@ -59,9 +64,16 @@ class AttributeReader:
         """The traits in ``braces``, which begin at offset ``at``, on what ``bearers`` says."""
         traits = traits or Traits()
         seen: dict[str, Attribute] = {}
-        for attribute in split_once(braces):
-            span = self._document.span(at + attribute.start, at + attribute.end)
+        attributes = split_once(braces)
+        place = places(self._document.text, at, braces)
+        if _is_prose(attributes):
+            self._no_attributes(self._document.span(at, place(len(braces) - 1) + 1))
+            return traits
+        for attribute in attributes:
+            span = self._document.span(place(attribute.start), place(attribute.end - 1) + 1)
             name = attribute.name
+            if attribute.joint != "=":
+                self._joint(span, attribute)
             if name == ",":
                 self._comma(span)
             elif name.startswith(".") and attribute.value is None and len(name) > 1:
@@ -90,6 +102,27 @@ class AttributeReader:
                 label="a comma",
                 help="delete the comma",
                 fixes=(fix,),
+            )
+        )
+
+    def _joint(self, span: Span, attribute: Attribute) -> None:
+        start = span.start + len(attribute.name)
+        joint = span._replace(start=start, end=start + len(attribute.joint))
+        self._say(
+            att001_unknown_attribute.RULE.at(
+                joint,
+                f"`{attribute.joint}` stands where `=` alone is wanted",
+                help=f"write `{attribute.name}={attribute.value}`",
+                fixes=(Fix("write `=` alone", (Edit(joint, "="),)),),
+            )
+        )
+
+    def _no_attributes(self, span: Span) -> None:
+        self._say(
+            att001_unknown_attribute.RULE.at(
+                span,
+                "there is no attribute between these braces",
+                help=("write `\\{` for a mere brace", "the attributes are named in the reference"),
             )
         )
 
@@ -131,19 +164,7 @@ class AttributeReader:
     ) -> bool:
         if can & bearers:
             return True
-        where = " or ".join(WHERE[one] for one in sorted(can, reverse=True))
-        here = "step" if "step" in bearers else "statement" if "statement" in bearers else ""
-        if "source" in bearers:
-            here = "source"
-        what = {"step": "this line", "statement": "a line that bears on nothing"}.get(here, here)
-        self._say(
-            att002_misplaced_attribute.RULE.at(
-                span,
-                f"`{name}` does not go with {'a source' if what == 'source' else what or 'this'}",
-                label=f"goes with {where}",
-                help=f"move it to {where}, or delete it",
-            )
-        )
+        self._say(misplaced(name, span, bearers, can))
         return False
 
     def _take(self, traits: Traits, attribute: Attribute, span: Span) -> None:
@@ -172,7 +193,7 @@ class AttributeReader:
         elif value is not None:
             traits.values[name] = value
         else:
-            traits.flags.add(name)
+            traits.flags[name] = span
 
     def _number(self, name: str, value: str, span: Span) -> float | None:
         number = float(value) if NUMBER.fullmatch(value) else None
@@ -196,3 +217,39 @@ class AttributeReader:
                 help="write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`",
             )
         )
+
+
+def _is_prose(attributes: list[Attribute]) -> bool:
+    """Whether braces hold several words, no attribute, and little that is even near to one."""
+    names = [attribute.name for attribute in attributes if attribute.name != ","]
+    if len(names) < 2 or any(n in ATTRIBUTES or n.startswith(("x-", ".")) for n in names):
+        return False
+    return sum(nearest(name, (*ATTRIBUTES, "x-")) is None for name in names) * 2 > len(names)
+
+
+def misplaced(
+    name: str,
+    span: Span,
+    bearers: frozenset[Bearer],
+    can: frozenset[Bearer] | None = None,
+) -> Diagnostic:
+    """An attribute on a line that is no such thing; ``can``: what it goes with instead."""
+    where = " or ".join(WHERE[one] for one in sorted(can or ATTRIBUTES[name].bearer, reverse=True))
+    here = "this line" if "step" in bearers else "a line that bears on nothing"
+    if "source" in bearers:
+        here = "a source"
+    return att002_misplaced_attribute.RULE.at(
+        span,
+        f"`{name}` does not go with {here}",
+        label=f"goes with {where}",
+        help=f"move it to {where}, or delete it",
+    )
+
+
+def read_tail(unit: Unit, node: Node, diagnostics: list[Diagnostic]) -> Traits:
+    """The attributes of a line that holds no prose: a reuse, a relation, a contradiction."""
+    at = braces_at(node.head)
+    if at == len(node.head):
+        return NONE
+    start = max(unit.document.text.find("{", node.start, node.end), node.start)
+    return AttributeReader(unit.document, diagnostics).read(node.head[at:].rstrip(), start, STEP)

@@ -6,24 +6,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from argmap.model.meta import Meta
-from argmap.source.diagnostic import Diagnostic, Related
+from argmap.model.source import ESSAY
+from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document, Span
 from argmap.source.errors import FileError
 from argmap.source.read import decode, read_bytes
 from argmap.source.root import root_of
-from argmap.source.rules import ref005_circular_include, ref006_unreadable_file, ref007_outside_root
-from argmap.syntax.heads import include_parts
-from argmap.syntax.names import canonical
+from argmap.source.rules import ref006_unreadable_file, ref007_outside_root
+from argmap.syntax.heads import Word
 from argmap.syntax.parse import parse_file
-from argmap.syntax.tree import File, IncludeNode
-
-MOST_FILES = 1000
-"""Includes that include each other under ever new names would never end; no map needs so many."""
+from argmap.syntax.tree import File, IncludeNode, Node
 
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """A file as it is read under one name. ``prefix`` stands before its ids (``east.``)."""
+    """A file as it is read under one name.
+
+    ``prefix`` stands before its ids (``east.``). ``essay_key`` is the key of its own essay, which
+    is not the essay of the file that includes it.
+    """
 
     document: Document
     path: Path | None
@@ -31,8 +32,21 @@ class Unit:
     tree: File
     meta: Meta
     places: dict[str, Span]
+    essay_key: str = ESSAY
     includes: dict[IncludeNode, Unit] = field(default_factory=dict)
-    aliases: dict[str, Span] = field(default_factory=dict)
+    aliases: dict[str, tuple[Span, Path | None]] = field(default_factory=dict)
+
+    def head(self, node: Node) -> Span:
+        """Where the head of a line stands."""
+        return self.document.span(node.start, node.head_end)
+
+    def word(self, node: Node, word: Word) -> Span:
+        """Where a word of a line's head stands."""
+        at = node.start + word.at
+        if not self.document.text.startswith(word.text, at):
+            # The line was repaired, so that its head is not quite what was typed.
+            at = max(self.document.text.find(word.text, node.start, node.end), node.start)
+        return self.document.span(at, min(at + len(word.text), node.end))
 
 
 @dataclass(slots=True)
@@ -59,8 +73,9 @@ class Folder:
             path = (unit_path.parent / name).resolve()
             inside = path.is_relative_to(self.root)
             there = inside and path.is_file()
-        except (OSError, ValueError) as error:
-            self._say_unreadable(span, f"`{name}` is no path of a file: {error}")
+        except (OSError, ValueError, RuntimeError) as error:
+            # A name too long, a NUL in it, a link that leads to itself.
+            self._say_unreadable(span, f"`{name[:60]}` is no path of a file: {error}")
             return None
         if not inside:
             self.diagnostics.append(
@@ -90,10 +105,14 @@ class Folder:
         self.diagnostics += found
         return document
 
+    def document(self, unit: Unit, name: str, span: Span) -> Document | None:
+        """A file that a unit names."""
+        path = self.find(unit.path, name, span)
+        return self.read(path, beside(unit.document.path, name), span) if path else None
+
     def text(self, unit: Unit, name: str, span: Span) -> str | None:
         """The text of a file that a unit names."""
-        path = self.find(unit.path, name, span)
-        document = self.read(path, beside(unit.document.path, name), span) if path else None
+        document = self.document(unit, name, span)
         return document.text if document else None
 
     def _say_unreadable(self, span: Span, message: str) -> None:
@@ -120,60 +139,3 @@ def open_unit(
     diagnostics += found
     meta, places = read_front_matter(document, tree.front_matter, diagnostics)
     return Unit(document, path, prefix, tree, meta, places)
-
-
-def gather(document: Document, path: Path | None, folder: Folder) -> list[Unit]:
-    """The opened file and all that it includes, each once under each name."""
-    first = open_unit(document, path, "", folder.diagnostics)
-    units = [first]
-    real = path.resolve() if path else None
-    done: dict[tuple[Path | None, str], Unit] = {(real, ""): first}
-    waiting: list[tuple[Unit, tuple[Path | None, ...]]] = [(first, (real,))]
-    while waiting:
-        unit, chain = waiting.pop(0)
-        for node, _, _ in unit.tree.walk():
-            if not isinstance(node, IncludeNode):
-                continue
-            named, alias = include_parts(node.head)
-            span = unit.document.span(node.start + named.at, node.end)
-            prefix = unit.prefix
-            if alias is not None:
-                prefix += canonical(alias.text) + "."
-                at = node.start + alias.at
-                unit.aliases[canonical(alias.text)] = unit.document.span(at, at + len(alias.text))
-            target = folder.find(unit.path, named.text, span)
-            if target is None:
-                continue
-            if target in chain:
-                folder.diagnostics.append(
-                    ref005_circular_include.RULE.at(
-                        span,
-                        f"`{named.text}` includes this file in its turn",
-                        label="not read again",
-                        help="let one of the two files include the other, not both",
-                        related=(Related(document.span(0, 0), "the reading began here"),)
-                        if len(chain) > 2
-                        else (),
-                    )
-                )
-                continue
-            if (target, prefix) in done:
-                unit.includes[node] = done[target, prefix]
-                continue
-            if len(units) >= MOST_FILES:
-                folder.diagnostics.append(
-                    ref005_circular_include.RULE.at(
-                        span,
-                        f"more than {MOST_FILES} files are included",
-                        help="include each file once, under one name",
-                    )
-                )
-                return units
-            included = folder.read(target, beside(unit.document.path, named.text), span)
-            if included is None:
-                continue
-            inner = open_unit(included, target, prefix, folder.diagnostics)
-            done[target, prefix] = unit.includes[node] = inner
-            units.append(inner)
-            waiting.append((inner, (*chain, target)))
-    return units

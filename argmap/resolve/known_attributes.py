@@ -25,6 +25,9 @@ def _on(*bearers: Bearer) -> frozenset[Bearer]:
     return frozenset(bearers)
 
 
+STEP = _on("step")
+"""What a line that names statements, and says nothing itself, can bear."""
+
 SOURCE_KINDS: tuple[SourceKind, ...] = ("primary", "secondary", "tertiary")
 ATTRIBUTES: dict[str, Known] = {
     **{word: Known(_on("step"), "strength", number=n) for word, n in STRENGTH_WORDS.items()},

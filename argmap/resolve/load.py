@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from argmap.model.map import ArgumentMap
-from argmap.resolve.files import Folder, Unit, gather
+from argmap.resolve.files import Folder, Unit
+from argmap.resolve.includes import gather
 from argmap.resolve.loaded import Ignore, Loaded
 from argmap.resolve.names import Names
 from argmap.resolve.relations import Relations

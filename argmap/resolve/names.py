@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 
 from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
 from argmap.source.document import Span
@@ -13,12 +13,16 @@ from argmap.source.rules import (
     ref008_wrong_kind,
     ref011_taken_prefix,
     syn004_bad_name,
+    syn018_hidden_character,
 )
 from argmap.source.similar import nearest
+from argmap.syntax.hidden import INVISIBLE
 from argmap.syntax.names import canonical, fault, repaired
+from argmap.syntax.words import RESERVED
 
 MOST_SUGGESTIONS = 200
 """After so many names that nothing defines, the nearest ones are no longer looked for."""
+DOT = re.compile(r"\.")
 WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -30,14 +34,15 @@ class Names:
         self.sources: dict[str, Span] = {}
         self._diagnostics = diagnostics
         self._generated: dict[str, int] = {}
+        self._unnamed: dict[str, Span] = {}
         self._told: set[tuple[str, int]] = set()
 
     def define(
-        self, written: str, prefix: str, span: Span, aliases: Iterable[str], *, source: bool
+        self, written: str, prefix: str, span: Span, aliases: Container[str], *, source: bool
     ) -> str | None:
         """The full id of what a line defines; None where another line has it already."""
-        name = canonical(written)
-        wrong = fault(name)
+        name = _readable(written)
+        wrong = fault(canonical(written))
         if wrong is not None:
             self._diagnostics.append(
                 syn004_bad_name.RULE.at(
@@ -46,8 +51,11 @@ class Names:
                     help=f"write `{repaired(name)}`",
                 )
             )
-        for alias in aliases:
-            if name.startswith(f"{alias}."):
+        if not name:
+            return None
+        for dot in DOT.finditer(name):
+            alias = name[: dot.start()]
+            if alias in aliases:
                 self._diagnostics.append(
                     ref011_taken_prefix.RULE.at(
                         span,
@@ -71,26 +79,34 @@ class Names:
         )
         return None
 
-    def generate(self, prefix: str, text: str, role: str) -> str:
+    def generate(self, prefix: str, text: str, role: str, span: Span) -> str:
         """An id for a statement that has none: `~` and its first words.
 
         It does not depend on other statements, unless two begin with the same words; no written id
         can equal it, because none may begin with `~`.
         """
-        words = WORDS.findall(text[:80])[:5]
+        words = WORDS.findall(canonical(text[:80]))[:5]
         name = f"~{prefix}{canonical('-'.join(words).lower()) or role}"
         count = self._generated[name] = self._generated.get(name, 0) + 1
-        return name if count == 1 else f"{name}~{count}"
+        name = name if count == 1 else f"{name}~{count}"
+        self._unnamed[name] = span
+        return name
 
     def find(self, written: str, prefix: str, span: Span) -> str | None:
         """The statement that is called so from a file with this prefix; reports where none is."""
-        name = prefix + canonical(written)
-        if name in self.statements:
+        plain = _readable(written)
+        name = prefix + plain
+        if name in self.statements and written[0] != "~":
+            if plain != canonical(written):
+                self._say_hidden(written, plain, span)
             return name
         place = (span.path, span.start)
         if place in self._told:
             return None
         self._told.add(place)
+        if canonical(written) in self._unnamed:
+            self._say_unnamed(written, span)
+            return None
         if name in self.sources:
             self._diagnostics.append(
                 ref008_wrong_kind.RULE.at(
@@ -104,8 +120,11 @@ class Names:
         near = None
         if len(self._told) <= MOST_SUGGESTIONS:
             near = nearest(name, (known for known in self.statements if known.startswith(prefix)))
-        if near is None:
-            helps = (f"define it, or name it where it stands: `claim {written}: …`",)
+        if plain in RESERVED:
+            helps = (f"`{plain}` is a word of the notation: write the id of a statement",)
+            near = None
+        elif near is None:
+            helps = (f"define it, or name it where it stands: `claim {repaired(plain)}: …`",)
         else:
             helps = (f"write `{near.removeprefix(prefix)}`",)
         fixes: tuple[Fix, ...] = ()
@@ -127,3 +146,32 @@ class Names:
             )
         )
         return None
+
+    def _say_hidden(self, written: str, plain: str, span: Span) -> None:
+        hidden = INVISIBLE.search(written)
+        code = f" (U+{ord(hidden.group()[0]):04X})" if hidden else ""
+        self._diagnostics.append(
+            syn018_hidden_character.RULE.at(
+                span,
+                f"an invisible character{code} stands in this id",
+                help=f"write `{plain}`",
+                fixes=(Fix(f"write `{plain}`", (Edit(span, plain),)),),
+            )
+        )
+
+    def _say_unnamed(self, written: str, span: Span) -> None:
+        self._diagnostics.append(
+            ref001_undefined.RULE.at(
+                span,
+                f"`{written}` is no id that a line can name",
+                label="made for a statement without an id",
+                related=(Related(self._unnamed[canonical(written)], "the statement"),),
+                help="give the statement an id of its own, and write that",
+            )
+        )
+
+
+def _readable(written: str) -> str:
+    """An id as it looks: without what is invisible, and never like one that was generated."""
+    name = canonical(written)
+    return name if name.isascii() and name[0] != "~" else INVISIBLE.sub("", name).lstrip("~")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from argmap.model.argument import Polarity, Rivalry
-from argmap.resolve.attributes import NONE, AttributeReader, Traits
+from argmap.resolve.attributes import read_tail
 from argmap.resolve.files import Unit
 from argmap.resolve.statements import Definitions
-from argmap.resolve.steps import STEP_TRAITS, Draft, StepName, Steps, self_reference
+from argmap.resolve.steps import Draft, StepName, Steps, self_reference
 from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
 from argmap.source.document import Span
 from argmap.source.rules import ref009_which_step, ref010_said_already
-from argmap.syntax.heads import Word, braces_at, contradiction_words, relation_words
+from argmap.syntax.heads import Word, contradiction_words, relation_verb, relation_words
 from argmap.syntax.tree import ContradictionNode, Node, RelationNode
 from argmap.syntax.words import STATEMENT_VERBS, STEP_VERBS
 
@@ -37,14 +37,18 @@ class Relations:
 
     def _relation(self, unit: Unit, node: RelationNode, line: int) -> None:
         premises, verb, chain = relation_words(node.head)
-        traits = self._traits(unit, node)
+        traits = read_tail(unit, node, self._diagnostics)
         names = self._find(unit, node, premises)
         links = [self._find(unit, node, group) for group in chain]
         if not all(len(found) == len(group) for found, group in zip(links, chain, strict=True)):
             return
         if len(names) != len(premises):
             return
-        span = unit.document.span(node.start, node.start + len(node.head))
+        span = unit.head(node)
+        first, last = chain[0][0], chain[-1][-1]
+        target_span = span._replace(
+            start=unit.word(node, first).start, end=unit.word(node, last).end
+        )
         polarity: Polarity
         target: str | StepName
         one = len(chain) == 1 and len(chain[0]) == 1
@@ -52,10 +56,10 @@ class Relations:
             polarity = "supports" if verb == "supports" else "attacks"
             if not one:
                 self._say_verb(unit, node, verb)
-            target = links[0][0] if one else StepName(links, span, verb)
+            target = links[0][0] if one else StepName(links, target_span, verb)
         else:
             polarity = "supports" if verb == "warrants" else "attacks"
-            target = StepName(links, span, verb)
+            target = StepName(links, target_span, verb)
         if target in names:
             self._diagnostics.append(self_reference(span, str(target)))
             return
@@ -63,27 +67,17 @@ class Relations:
         draft.strength, draft.scheme = traits.strength, traits.scheme
         self._steps.drafts.append(draft)
 
-    def _traits(self, unit: Unit, node: Node) -> Traits:
-        at = braces_at(node.head)
-        if at == len(node.head):
-            return NONE
-        reader = AttributeReader(unit.document, self._diagnostics)
-        return reader.read(node.head[at:].rstrip(), node.start + at, STEP_TRAITS)
-
     def _find(self, unit: Unit, node: Node, words: list[Word]) -> list[str]:
         found = []
         for word in words:
-            at = node.start + word.at
-            span = unit.document.span(at, at + len(word.text))
-            name = self._definitions.names.find(word.text, unit.prefix, span)
+            name = self._definitions.names.find(word.text, unit.prefix, unit.word(node, word))
             if name is not None:
                 found.append(name)
         return found
 
     def _say_verb(self, unit: Unit, node: RelationNode, verb: str) -> None:
         instead = next(step for step, way in STEP_VERBS.items() if way == STATEMENT_VERBS[verb])
-        at = node.start + node.head.index(f" {verb} ") + 1
-        span = unit.document.span(at, at + len(verb))
+        span = unit.word(node, relation_verb(node.head))
         self._diagnostics.append(
             ref009_which_step.RULE.at(
                 span,
@@ -95,12 +89,9 @@ class Relations:
 
     def _contradiction(self, unit: Unit, node: ContradictionNode) -> None:
         words = contradiction_words(node.head)
-        traits = self._traits(unit, node)
+        traits = read_tail(unit, node, self._diagnostics)
         names = self._definitions.names
-        spans = [
-            unit.document.span(node.start + word.at, node.start + word.at + len(word.text))
-            for word in words
-        ]
+        spans = [unit.word(node, word) for word in words]
         found = [
             names.find(word.text, unit.prefix, span)
             for word, span in zip(words, spans, strict=True)

@@ -7,24 +7,25 @@ from dataclasses import replace
 from argmap.model.source import ESSAY, Source
 from argmap.resolve.files import Folder, Unit
 from argmap.resolve.statements import Definitions
+from argmap.source.diagnostic import Related
 from argmap.source.document import Span
 from argmap.source.rules import ref006_unreadable_file
+from argmap.syntax.names import canonical
 
 
 def complete(units: list[Unit], definitions: Definitions, folder: Folder) -> dict[str, Source]:
     """All sources of a map: those declared, with their texts, and those cited from elsewhere."""
     sources = definitions.sources
-    by_prefix = {unit.prefix: unit for unit in reversed(units)}
     for source in list(sources.values()):
         if source.file:
             sources[source.id] = _with_text(source, units, folder)
     cited = _cited(definitions)
     for unit in units:
         _essay(unit, cited, sources, folder)
-    wanted = cited - sources.keys() - {unit.prefix + ESSAY for unit in units}
+    wanted = cited - sources.keys() - {unit.essay_key for unit in units}
     if wanted:
         for unit in units:
-            _bibliography(unit, wanted, sources, folder, by_prefix)
+            _bibliography(unit, wanted, sources, folder)
     return sources
 
 
@@ -47,10 +48,8 @@ def _with_text(source: Source, units: list[Unit], folder: Folder) -> Source:
 def _essay(unit: Unit, cited: set[str], sources: dict[str, Source], folder: Folder) -> None:
     from argmap.resolve.essay import paragraphs
 
-    key = unit.prefix + ESSAY
-    if not unit.meta.essay or key in sources:
-        return
-    if unit.prefix and key not in cited:
+    key = unit.essay_key
+    if not unit.meta.essay or (key != ESSAY and key not in cited):
         return
     span = unit.places[ESSAY]
     text = folder.text(unit, unit.meta.essay, span)
@@ -67,31 +66,28 @@ def _essay(unit: Unit, cited: set[str], sources: dict[str, Source], folder: Fold
     )
 
 
-def _bibliography(
-    unit: Unit,
-    wanted: set[str],
-    sources: dict[str, Source],
-    folder: Folder,
-    by_prefix: dict[str, Unit],
-) -> None:
+def _bibliography(unit: Unit, wanted: set[str], sources: dict[str, Source], folder: Folder) -> None:
     from argmap.resolve.bibliography import read_bibliography
 
     for name in unit.meta.bibliography:
         span: Span = unit.places["bibliography"]
-        text = folder.text(unit, name, span)
-        if text is None:
+        document = folder.document(unit, name, span)
+        if document is None:
             continue
-        entries, faults = read_bibliography(name, text)
+        entries, faults = read_bibliography(name, document.text)
         for line, problem in faults:
+            start = document.starts[min(line, len(document.starts)) - 1]
+            size = len(document.line(line))
             folder.diagnostics.append(
                 ref006_unreadable_file.RULE.at(
-                    span,
-                    f"line {line} of `{name}` cannot be read",
+                    document.span(start, start + size),
+                    "this entry of the bibliography cannot be read",
                     label=problem,
+                    related=(Related(span, "the bibliography is named here"),),
                     help="mend the entry; the others are read",
                 )
             )
         for key, source in entries.items():
-            full = unit.prefix + key
+            full = unit.prefix + canonical(key)
             if full in wanted and full not in sources:
                 sources[full] = replace(source, id=full, span=span, anchor=span)

@@ -59,7 +59,7 @@ class Definitions:
                 stack.pop()
 
     def _reading(self, unit: Unit):  # type: ignore[no-untyped-def]  # a generator of units
-        reader = TextReader(unit.document, unit.prefix, unit.meta.lang, self._diagnostics)
+        reader = TextReader(unit, self._diagnostics)
         parents: list[Node | None] = []
         sections: list[list[tuple[int, int]]] = []  # for each depth, the open headings there
         inherited: dict[Node, int | None] = {}
@@ -103,7 +103,8 @@ class Definitions:
         if head.name:
             name = self.names.define(head.name, unit.prefix, anchor, unit.aliases, source=False)
         if name is None:
-            name = self.names.generate(unit.prefix, head.label or said.text, head.role)
+            said_first = head.label or said.text
+            name = self.names.generate(unit.prefix, said_first, head.role, anchor)
         self.ids[node] = name
         if not said.text and not head.label:
             self._diagnostics.append(
@@ -188,7 +189,7 @@ def _anchor(unit: Unit, node: Node, word: str, after: str = "") -> Span:
     behind = text.find(after, node.start, end)
     at = text.find(word, node.start if behind < 0 else behind + len(after), end)
     if at < 0:
-        return unit.document.span(node.start, node.start + len(node.head))
+        return unit.head(node)
     return unit.document.span(at, at + len(word))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from argmap.model.argument import Polarity
-from argmap.resolve.attributes import NONE, Traits
+from argmap.resolve.attributes import NONE, Traits, misplaced, read_tail
 from argmap.resolve.files import Unit
-from argmap.resolve.known_attributes import Bearer
+from argmap.resolve.known_attributes import STEP
 from argmap.resolve.statements import Definitions
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
@@ -19,7 +19,7 @@ from argmap.source.rules import (
     syn013_no_step,
     syn020_two_strengths,
 )
-from argmap.syntax.heads import braces_at, reuse_words
+from argmap.syntax.heads import Word, reuse_words
 from argmap.syntax.tree import (
     ContradictionNode,
     IncludeNode,
@@ -31,8 +31,6 @@ from argmap.syntax.tree import (
     UnreadableNode,
 )
 from argmap.syntax.words import ATTACKING, CARRIES, ON_STEP, SUPPORTING
-
-STEP_TRAITS: frozenset[Bearer] = frozenset({"step"})
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +48,6 @@ class Draft:
     span: Span
     order: int
     strength: float | None = None
-    strength_at: Span | None = None
     scheme: str = ""
     granted: bool = False
     number: int = -1
@@ -112,7 +109,7 @@ class Steps:
         }[type(node)]
         self.diagnostics.append(
             syn012_misplaced_line.RULE.at(
-                unit.document.span(node.start, node.start + len(node.head)),
+                unit.head(node),
                 f"{what} stands at the margin",
                 label="indented here; read all the same",
                 help="begin the line at the margin",
@@ -121,7 +118,7 @@ class Steps:
 
     def _statement(self, unit: Unit, node: StatementNode, under: Node | None) -> None:
         head = self.definitions.heads[node]
-        anchor = unit.document.span(node.start, node.start + len(node.head))
+        anchor = unit.head(node)
         if head.role in ("thesis", "context"):
             if head.connective:
                 self._say_connective(unit, node, head.connective, head.role)
@@ -159,9 +156,8 @@ class Steps:
 
     def _reuse(self, unit: Unit, node: ReuseNode, under: Node | None) -> None:
         word, name = reuse_words(node.head)
-        at = node.start + name.at
-        span = unit.document.span(at, at + len(name.text))
-        traits = self._tail(unit, node)
+        span = unit.word(node, name)
+        traits = read_tail(unit, node, self.diagnostics)
         if under is None:
             self._say_no_parent(unit, node, word, "")
             return
@@ -185,16 +181,6 @@ class Steps:
         if draft is not None:
             self.of_line[node] = draft
 
-    def _tail(self, unit: Unit, node: Node) -> Traits:
-        """The attributes of a line that holds no prose."""
-        from argmap.resolve.attributes import AttributeReader
-
-        at = braces_at(node.head)
-        if at == len(node.head):
-            return NONE
-        reader = AttributeReader(unit.document, self.diagnostics)
-        return reader.read(node.head[at:].rstrip(), node.start + at, STEP_TRAITS)
-
     def _bear(
         self,
         unit: Unit,
@@ -209,7 +195,7 @@ class Steps:
         word: str,
         name: Span | None = None,
     ) -> Draft | None:
-        head = unit.document.span(node.start, node.start + len(node.head))
+        head = unit.head(node)
         before = self._before.get(under)
         if joins:
             if isinstance(node, ReuseNode) and before is not None:
@@ -272,10 +258,14 @@ class Steps:
             else:
                 draft.strength = traits.strength
         draft.scheme = draft.scheme or traits.scheme
-        draft.granted = draft.granted or "granted" in traits.flags
+        if "granted" in traits.flags and draft.polarity == "supports":
+            # Only a line with `and` comes this far: it takes the direction of the one before it.
+            self.diagnostics.append(misplaced("granted", traits.flags["granted"], STEP))
+        else:
+            draft.granted = draft.granted or "granted" in traits.flags
 
     def _say_connective(self, unit: Unit, node: StatementNode, connective: str, role: str) -> None:
-        at = node.start
+        place = unit.word(node, Word(role, node.head.index(role)))
         fixes: tuple[Fix, ...] = ()
         if role in ("thesis", "context"):
             advice = f"write `{role}` alone"
@@ -287,11 +277,11 @@ class Steps:
             if role in SUPPORTING | ATTACKING and connective == "because":
                 advice = f"write `{connective} claim`, or `{role}` alone"
         if role in ON_STEP or role == "context":
-            edit = Edit(unit.document.span(at, at + node.head.index(role)), "")
+            edit = Edit(place._replace(start=node.start, end=place.start), "")
             fixes = (Fix(f"write `{role}` alone", (edit,), safe=False),)
         self.diagnostics.append(
             syn010_wrong_connective.RULE.at(
-                unit.document.span(at, at + node.head.index(role) + len(role)),
+                place._replace(start=node.start),
                 f"`{connective}` does not go with `{role}`",
                 help=advice,
                 fixes=fixes,
@@ -301,7 +291,7 @@ class Steps:
     def _say_no_parent(self, unit: Unit, node: Node, word: str, role: str) -> None:
         self.diagnostics.append(
             syn012_misplaced_line.RULE.at(
-                unit.document.span(node.start, node.start + len(word)),
+                unit.document.span(node.start, min(node.start + len(word), node.end)),
                 f"`{word}` stands under a statement",
                 label="this line stands at the margin",
                 help=f"indent the line, or write `{role}` alone"

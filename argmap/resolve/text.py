@@ -6,17 +6,22 @@ import re
 from dataclasses import dataclass, field
 
 from argmap.model.citation import Citation
+from argmap.model.source import ESSAY
 from argmap.resolve.attributes import NONE, AttributeReader, Traits
+from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import ATTRIBUTES, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
-from argmap.source.document import Document
 from argmap.source.rules import att006_not_last, syn006_unclosed_bracket, syn019_bad_citation
 from argmap.syntax.attributes import split as split_attributes
 from argmap.syntax.citations import split as split_citation
+from argmap.syntax.names import canonical
+from argmap.syntax.sentence import places
 from argmap.syntax.tree import Piece
 
-BRACES = re.compile(r"\{[^{}\n]*\}")
-CITES = re.compile(r"\[(?:[^\[\]\n]{0,60}[\s;\-])?@\w")
+BRACES = re.compile(r"\{[^{}]*\}")
+CITES = re.compile(r"\[(?:[^\[\]]{0,60}[\s;\-])?@\w")
+UNMOVABLE = re.compile(r"[{\n]")
+"""What makes it unclear where the end is: other braces, or another line."""
 CLOSES_UP = (".", ",", ";", ":", "!", "?", ")", "]", "”", "»")
 
 
@@ -32,12 +37,11 @@ class Said:
 class TextReader:
     """Reads the sentences of one document."""
 
-    def __init__(
-        self, document: Document, prefix: str, lang: str, diagnostics: list[Diagnostic]
-    ) -> None:
-        self._document = document
-        self._prefix = prefix
-        self._lang = lang
+    def __init__(self, unit: Unit, diagnostics: list[Diagnostic]) -> None:
+        document = self._document = unit.document
+        self._prefix = unit.prefix
+        self._essay_key = unit.essay_key
+        self._lang = unit.meta.lang
         self._diagnostics = diagnostics
         self._attributes = AttributeReader(document, diagnostics)
 
@@ -45,28 +49,36 @@ class TextReader:
         """A sentence from its pieces; ``bearers`` is what its line is, for the attributes."""
         if len(pieces) == 1 and pieces[0].kind == "WORDS":
             return Said(pieces[0].text)
+        joined = "".join(piece.text for piece in pieces)
         words: list[str] = []
         citations: list[Citation] = []
         traits: Traits | None = None
-        skip = 0
-        for at, piece in enumerate(pieces):
+        end = done = 0  # where in the sentence a piece ends, and up to where it has been read
+        last_closed = joined.rfind("}")
+        for piece in pieces:
+            at, end = end, end + len(piece.text)
+            if end <= done:
+                continue
             if piece.kind == "WORDS":
-                self._append(words, piece.text[skip:])
-                skip = 0
+                self._append(words, piece.text[max(done - at, 0) :])
             elif piece.kind == "ESCAPED":
                 self._append(words, piece.text[1:])
             elif piece.kind == "CITATION":
                 citations += self._citation(piece)
             elif piece.kind == "ATTRIBUTES":
-                if any(later.text.strip() for later in pieces[at + 1 :]):
+                if joined[end:].strip():
                     self._not_last(piece.start, piece.text, pieces[-1])
                 traits = self._attributes.read(piece.text, piece.start, bearers, traits)
             else:
-                braces = self._braces(pieces, at)
+                braces = self._braces(piece, joined, at)
                 if braces:
+                    self._not_last(piece.start, braces, pieces[-1])
                     traits = self._attributes.read(braces, piece.start, bearers, traits)
-                    skip = len(braces) - 1
+                    done = at + len(braces)
                 else:
+                    if piece.text == "{" and last_closed < at:
+                        self._unclosed(piece.start, "these attributes have no closing brace", "{")
+                        last_closed = len(joined)  # once is enough
                     self._append(words, piece.text)
         return Said("".join(words).strip(), tuple(citations), traits or NONE)
 
@@ -79,10 +91,11 @@ class TextReader:
 
     def _citation(self, piece: Piece) -> list[Citation]:
         parts, faults = split_citation(piece.text, self._lang)
+        place = places(self._document.text, piece.start, piece.text)
         for start, end in faults:
             self._diagnostics.append(
                 syn019_bad_citation.RULE.at(
-                    self._document.span(piece.start + start, piece.start + end),
+                    self._document.span(place(start), place(end - 1) + 1),
                     "this part of the citation names no source",
                     label="no `@key` here",
                     help="write `[@key]`, or `[@key, p. 5; @other]` for several",
@@ -90,54 +103,48 @@ class TextReader:
             )
         return [
             Citation(
-                self._prefix + part.key,
+                self._essay_key if part.key == ESSAY else self._prefix + canonical(part.key),
                 part.kind,
                 part.locator,
                 part.prefix,
                 part.suppressed,
-                self._document.span(piece.start + part.start, piece.start + part.end),
+                self._document.span(place(part.start), place(part.end - 1) + 1),
             )
             for part in parts
         ]
 
     def _not_last(self, start: int, braces: str, last: Piece) -> None:
         text = self._document.text
-        edits: tuple[Fix, ...] = ()
-        end = last.start + len(last.text.rstrip())
-        if text.startswith(braces, start) and "\n" not in text[start:end]:
-            cut = start + len(braces)
-            moved = text[cut:end].strip() + " " + braces
-            fix = Edit(self._document.span(start, end), moved)
-            if "{" not in text[cut:end]:
-                edits = (Fix("move the attributes to the end", (fix,)),)
+        cut = places(text, start, braces)(len(braces) - 1) + 1
+        end = places(text, last.start, last.text)(len(last.text.rstrip()) - 1) + 1
+        fixes: tuple[Fix, ...] = ()
+        if cut <= end and not UNMOVABLE.search(text, cut, end):
+            moved = f"{text[cut:end].strip()} {text[start:cut]}"
+            edit = Edit(self._document.span(start, end), moved)
+            fixes = (Fix("move the attributes to the end", (edit,)),)
         self._diagnostics.append(
             att006_not_last.RULE.at(
-                self._document.span(start, start + len(braces)),
+                self._document.span(start, cut),
                 "attributes stand last, and something follows these",
                 label="read all the same",
                 help="move the attributes to the end",
-                fixes=edits,
+                fixes=fixes,
             )
         )
 
-    def _braces(self, pieces: list[Piece], at: int) -> str | None:
+    def _braces(self, piece: Piece, joined: str, at: int) -> str | None:
         """The braces that begin here in the middle of a text, where all words in them are known.
 
         Other brackets are prose, but for those that plainly open something and do not close it.
         """
-        piece = pieces[at]
-        text = self._document.text
         if piece.text == "{":
-            found = BRACES.match(text, piece.start)
+            found = BRACES.match(joined, at)
             if found is not None:
                 inside = split_attributes(found.group())
                 if inside and all(_known(attribute.name) for attribute in inside):
-                    self._not_last(piece.start, found.group(), pieces[-1])
                     return found.group()
-            elif not any("}" in later.text for later in pieces[at + 1 :]):
-                self._unclosed(piece.start, "these attributes have no closing brace", "{")
-        elif piece.text == "[" and CITES.match(text, piece.start):
-            self._unclosed(piece.start, "this citation has no closing bracket", "[")
+        elif piece.text == "[" and CITES.match(joined, at):
+            self._unclosed(piece.start, "this citation is not closed before the next bracket", "[")
         return None
 
     def _unclosed(self, at: int, message: str, bracket: str) -> None:

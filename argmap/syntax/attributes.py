@@ -6,24 +6,29 @@ import re
 from typing import NamedTuple
 
 WORD = re.compile(
-    r"""[ \t\n]*(?:
-      (?P<key>[^\s=,{}"]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<value>[^\s,"{}]*))
-    | (?P<word>[^\s=,{}"]+)
+    r"""
+      (?P<key>\.[^\s=,{}"]+(?==)|[^\s=:,{}".][^\s=:,{}"]*)(?P<joint>[ \t]*[=:][ \t]*)
+      (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<value>[^\s,"{}]*))
+    | (?P<word>\.[^\s=,{}"]+|[^\s=:,{}"]+)
     | (?P<comma>,)
     | (?P<other>\S)
-    )""",
+    """,
     re.VERBOSE,
 )
 ESCAPE = re.compile(r'\\(["\\])')
 
 
 class Attribute(NamedTuple):
-    """A word, or a key with its value; where it stands inside the braces' text."""
+    """A word, or a key with its value; where it stands inside the braces' text.
+
+    ``joint`` is what stands between key and value: nothing but `=` will do.
+    """
 
     name: str
     value: str | None
     start: int
     end: int
+    joint: str = "="
 
 
 def split(braces: str) -> list[Attribute]:
@@ -35,8 +40,8 @@ def split(braces: str) -> list[Attribute]:
         value = match["value"]
         if match["quoted"] is not None:
             value = unquoted(match["quoted"])
-        start = match.end() - len(match.group().lstrip())
-        found.append(Attribute(name, value, start, match.end(kind) + (kind == "quoted")))
+        end = match.end(kind) + (kind == "quoted")
+        found.append(Attribute(name, value, match.start(), end, match["joint"] or "="))
     return found
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
-KEY = re.compile(
-    r"(?P<prefix>(?:[^@]*[\s;])?)(?P<minus>-?)@(?P<key>\w(?:[\w:.#$%&+?<>~/\-]*\w)?)(?P<after>.*)",
-    re.DOTALL,
-)
+BEFORE_KEY = re.compile(r"(?P<prefix>(?:[^@]*\s)?)(?P<minus>-?)@(?=\w)")
+INSIDE_KEY = frozenset(":.#$%&+?<>~/-")
 
 LOCATORS = {
     "page": ("p.", "pp.", "page", "pages"),
@@ -67,26 +66,39 @@ def split(brackets: str, lang: str = "") -> tuple[list[CitationPart], list[tuple
     start = 1
     for part in brackets[1:-1].split(";"):
         end = start + len(part)
-        found = KEY.fullmatch(part)
+        found = BEFORE_KEY.match(part)
         if found is None:
             lead = len(part) - len(part.lstrip())
             faults.append((start + lead, max(start + lead + 1, end)))
         else:
-            kind, locator = _locator(found["after"].strip().removeprefix(",").strip(), lang)
-            at = start + found.start("key") - 1
+            key_end = _key_end(part, found.end())
+            kind, locator = _locator(part[key_end:].strip().removeprefix(",").strip(), lang)
+            at = start + found.end() - 1
             parts.append(
                 CitationPart(
-                    found["key"],
+                    part[found.end() : key_end],
                     kind,
                     locator,
                     found["prefix"].strip(),
                     bool(found["minus"]),
                     at,
-                    start + found.end("key"),
+                    start + key_end,
                 )
             )
         start = end + 1
     return parts, faults
+
+
+def _key_end(part: str, start: int) -> int:
+    """Where a key ends: letters, marks, digits and `_`, and some punctuation between these."""
+    end = start
+    for at in range(start, len(part)):
+        character = part[at]
+        if character.isalnum() or character == "_" or category(character)[0] == "M":
+            end = at + 1
+        elif character not in INSIDE_KEY:
+            break
+    return end
 
 
 def _locator(text: str, lang: str) -> tuple[str, str]:
@@ -97,7 +109,7 @@ def _locator(text: str, lang: str) -> tuple[str, str]:
     rest = text[len(label) :].strip()
     if not label and rest[:1].isdigit():
         return "page", rest
-    for table in (FOREIGN.get(lang[:2], {}), LOCATORS):
+    for table in (FOREIGN.get(lang[:2].lower(), {}), LOCATORS):
         for kind, words in table.items():
             if label in words and rest:
                 return kind, rest

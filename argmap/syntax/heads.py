@@ -55,16 +55,22 @@ def reuse_words(head: str) -> tuple[str, Word]:
 
 def relation_words(head: str) -> tuple[list[Word], str, list[list[Word]]]:
     """The premises, the verb, and the target as a chain of steps, of a relation line."""
-    found = next(m for m in VERB.finditer(head) if m.start() > 0)
-    premises = _names(head, 0, found.start())
+    verb = relation_verb(head)
+    premises = _names(head, 0, verb.at)
     chain = []
-    start, end = found.end(), braces_at(head)
+    start, end = verb.at + len(verb.text), braces_at(head)
     while start <= end:
         arrow = head.find("->", start, end)
         stop = end if arrow < 0 else arrow
         chain.append(_names(head, start, stop))
         start = stop + 2
-    return premises, found["verb"], chain
+    return premises, verb.text, chain
+
+
+def relation_verb(head: str) -> Word:
+    """The verb of a relation line."""
+    found = next(m for m in VERB.finditer(head) if m.start() > 0)
+    return Word(found.group(), found.start())
 
 
 def contradiction_words(head: str) -> list[Word]:

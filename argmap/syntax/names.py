@@ -42,4 +42,6 @@ def repaired(name: str) -> str:
         for character in name
         if category(character) not in ("Cf", "Cc")
     ).strip("-.")
-    return f"{kept}-1" if not kept or kept in RESERVED else kept
+    while kept and category(kept[0])[0] == "M":
+        kept = kept[1:].lstrip("-.")
+    return f"{kept or 'id'}-1" if not kept or kept in RESERVED else kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lark import Token
 
@@ -13,6 +13,7 @@ from argmap.syntax.grammar import pattern
 
 INLINE_KINDS = ("WORDS", "ESCAPED", "CITATION", "ATTRIBUTES", "BRACKET")
 OPENS_SOMETHING = re.compile(r"[\\\[{]")
+BETWEEN_LINES = re.compile(r"[^\S\n]*(?://[^\n]*)?\n\s*")
 CLOSED_THEN_COMMENT = re.compile(
     r"(?:(?<!\\)\[(?=[^\[\]\n]*\])(?:[^\[\]\n]*[\s;\-])?@[^\[\]\n]*\]"
     r"|(?<!\\)\{[^{}\n]*\})[ \t]*(?=//)"
@@ -92,3 +93,25 @@ class Sentence:
             return
         for found in pattern(*INLINE_KINDS).finditer(joined):
             yield Token(found.lastgroup or "", found.group(), self.place(found.start()))
+
+
+def places(text: str, start: int, piece: str) -> Callable[[int], int]:
+    """Where the characters of a piece of a sentence stand in the document's text.
+
+    A piece can run over the end of a line, and over a comment there.
+    """
+    if text.startswith(piece, start):
+        return lambda offset: start + offset
+    found: list[int] = []
+    at = start
+    for character in piece:
+        if text[at : at + 1] != character or character == " ":
+            between = BETWEEN_LINES.match(text, at)
+            if between is not None and character == " ":
+                found.append(at)
+                at = between.end()
+                continue
+            at = between.end() if between is not None else at
+        found.append(min(at, len(text) - 1))
+        at += 1
+    return lambda offset: found[min(offset, len(found) - 1)]
