@@ -12,8 +12,11 @@ from argmap.check.selection import EVERYTHING, Selection
 from argmap.resolve.loaded import Loaded
 from argmap.source.diagnostic import Diagnostic, Severity
 from argmap.source.document import NOWHERE, Document
+from argmap.source.garbage import paused_garbage_collection
+from argmap.source.order import in_order
 
 
+@paused_garbage_collection()
 def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]:
     """All diagnostics of a map, in the order of its files and of the places in each.
 
@@ -55,23 +58,3 @@ def _once(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> I
         if key not in seen:
             seen.add(key)
             yield diagnostic
-
-
-def in_order(
-    diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = ()
-) -> list[Diagnostic]:
-    """Diagnostics by file, then by place, then by code.
-
-    Files come in the order of ``documents``; any other file after them, by name.
-    """
-    order = {document.path: number for number, document in enumerate(documents)}
-    return sorted(
-        diagnostics,
-        key=lambda d: (
-            order.get(d.span.path, len(order)),
-            d.span.path,
-            d.span.start,
-            d.span.end,
-            d.code,
-        ),
-    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli import console
+from argmap.cli import console, findings
 from argmap.cli.reading import read_map
 from argmap.source.errors import UsageError
 
@@ -65,9 +65,7 @@ def _read(path: str) -> ArgumentMap:
 
         return ArgumentMap()
     loaded = read_map(path)
-    worst = [d for d in loaded.diagnostics if d.severity.word == "error"]
-    if worst:
-        console.warn([f"{path} has {len(worst)} errors; compared as far as it can be read"])
+    findings.mention_errors(path, loaded)
     return loaded.map
 
 

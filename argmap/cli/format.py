@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli import console
+from argmap.cli import console, findings
 from argmap.cli.console import Colour
 from argmap.cli.options import ColourChoice, MapFiles, StdinFilename
 from argmap.cli.reading import ENDING, STANDARD_INPUT, files
@@ -39,7 +38,7 @@ def format(  # noqa: A001 - the command's name
         old, new, errors = _formatted(path, stdin_filename)
         if new is None:
             broken += 1
-            _show(errors, color)
+            findings.show(errors, color)
             if path == STANDARD_INPUT and not (check or diff):
                 console.out(old)
             continue
@@ -75,15 +74,3 @@ def _formatted(path: str, stdin_filename: str) -> tuple[str, str | None, list[Di
         return document.text, None, faults
     new, errors = format_text(document)
     return document.text, new, errors
-
-
-def _show(errors: list[Diagnostic], color: Colour) -> None:
-    from argmap.source.report import full
-
-    for block in full.render(
-        errors,
-        width=console.width(sys.stderr),
-        colour=console.wants_colour(color, sys.stderr),
-        ascii_only=console.ascii_only(sys.stderr),
-    ):
-        console.err(block.rstrip("\n"))

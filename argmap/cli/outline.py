@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import console
+from argmap.cli import findings
 from argmap.cli.options import MapFile, StdinFilename
 from argmap.cli.reading import read_map
 
@@ -25,13 +25,9 @@ def outline(
     Example: argmap outline examples/pact.argmap -o plan.md
     """
     from argmap.interchange.convert import text_of
-    from argmap.source.diagnostic import Severity
     from argmap.source.write import write_text
 
     loaded = read_map(file, stdin_filename)
     written = text_of(loaded.map, "markdown")
     write_text(output, written.text)
-    errors = sum(d.severity is Severity.ERROR for d in loaded.diagnostics)
-    if errors:
-        console.warn([f"{file} has {errors} errors: argmap check {file} shows them"])
-    raise typer.Exit(int(bool(errors)))
+    raise typer.Exit(findings.mention_errors(file, loaded))

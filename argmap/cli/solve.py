@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli import console
+from argmap.cli import console, findings
 from argmap.cli.console import Colour
 from argmap.cli.options import ColourChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.evaluate.solver import Effort
-    from argmap.source.diagnostic import Diagnostic
 
 BETWEEN_REPORTS = 0.5
 """So many seconds lie between two lines of progress."""
@@ -55,22 +52,11 @@ def solve(
     request = Request(problem, file, format_name, argument, timeout, problems, formats)
     ticker = _Ticker() if sys.stderr.isatty() else None
 
-    def show(diagnostics: Sequence[Diagnostic]) -> None:
-        from argmap.source.report import full
-
-        for block in full.render(
-            diagnostics,
-            width=console.width(sys.stderr),
-            colour=console.wants_colour(color, sys.stderr),
-            ascii_only=console.ascii_only(sys.stderr),
-        ):
-            console.err(block.rstrip("\n"))
-
     try:
         status = run(
             request,
             write=console.out,
-            show=show,
+            show=lambda diagnostics: findings.show(diagnostics, color),
             say=lambda line: console.warn([line]),
             progress=ticker,
         )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import console
+from argmap.cli import console, findings
 from argmap.cli.options import MapFile, StdinFilename
 from argmap.cli.reading import read_map
 
@@ -34,7 +34,6 @@ def stats(
     Example: argmap stats --explain examples/pact.argmap
     """
     from argmap.measure.registry import MEASURES, measure_all
-    from argmap.source.diagnostic import Severity
 
     loaded = read_map(file, stdin_filename)
     found = measure_all(loaded.map)
@@ -51,10 +50,7 @@ def stats(
             console.out(f"  {measure.name:<24}{shown(found[measure.name], measure.unit):>8}\n")
             if explain:
                 console.out(f"      {measure.definition}\n")
-    errors = sum(d.severity is Severity.ERROR for d in loaded.diagnostics)
-    if errors:
-        console.warn([f"{file} has {errors} errors: argmap check {file} shows them"])
-    raise typer.Exit(int(bool(errors)))
+    raise typer.Exit(findings.mention_errors(file, loaded))
 
 
 def shown(value: float | None, unit: str) -> str:

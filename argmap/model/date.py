@@ -8,7 +8,6 @@ slower to import than all of Python, so only when such a date is met.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ Day = tuple[int, int, int]
 """Year (astronomical: 0 is 1 BC), month and day."""
 
 PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST = 60
 """No date that a person writes is longer; the limit keeps hostile ones from costing time."""
 
@@ -51,12 +51,12 @@ def parse_date(text: str) -> Date | None:
     if start is not None:
         if not slash:
             return Date(text, *start)
-        if last == "..":
+        if last in ("", ".."):
             return Date(text, start[0], None)
         end = _plain(last)
         if end is not None:
             return Date(text, start[0], end[1]) if start[0] <= end[1] else None
-    elif first == ".." and slash and (end := _plain(last)) is not None:
+    elif first in ("", "..") and slash and (end := _plain(last)) is not None:
         return Date(text, None, end[1])
     return _by_library(text)
 
@@ -79,7 +79,8 @@ def _plain(text: str) -> tuple[Day, Day] | None:
 
 def days_in_month(year: int, month: int) -> int:
     """The days of a month in the proleptic Gregorian calendar, for years before 1 as well."""
-    return monthrange(2000 + year % 400, month)[1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else DAYS[month - 1]
 
 
 def _by_library(text: str) -> Date | None:
