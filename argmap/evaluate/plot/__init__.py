@@ -1,0 +1,1 @@
+"""Plots of an evaluation as plain SVG, drawn without a plotting library."""
