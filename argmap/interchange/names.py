@@ -25,6 +25,11 @@ def is_id(text: str) -> bool:
     )
 
 
+def is_generated(text: str) -> bool:
+    """Whether this is the id of a statement that nobody named."""
+    return text.startswith("~") and (is_id(text[1:]) or text[1:] in RESERVED)
+
+
 def slug(text: str) -> str:
     """Words in lower case with hyphens between, fit for an id; empty where no letter is in it.
 

@@ -126,6 +126,8 @@ class _Reader:
             else:
                 target = numbers[step.target]
                 record = {"step": records[step.target]}
+            if step.polarity == "attacks":
+                record["attacks"] = True
             premises = [self.names[premise] for premise in step.premises]
             number = self.builder.step(
                 premises, target, step.polarity, scheme=scheme_of(node.text), span=node.span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from argmap.interchange.aif.words import (
@@ -17,7 +17,7 @@ from argmap.interchange.aif.words import (
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
 from argmap.interchange.kept import as_list, as_mapping, as_mappings, unpacked
-from argmap.model.argument import Argument
+from argmap.interchange.step_records import step_records, targets_first
 from argmap.model.map import ArgumentMap
 
 NODE_TYPES = {"supports": "RA", "attacks": "CA"}
@@ -123,10 +123,10 @@ class _Writer:
             self._add(self.names[name], text, "I", record)
 
     def _steps(self) -> None:
-        recorded = self._recorded()
+        recorded = step_records(self.map, self.kept.get("steps"))
         nodes: dict[int, Any] = {}
         made: dict[str, Any] = {}
-        for argument in _targets_first(self.map):
+        for argument in targets_first(self.map):
             record = recorded.get(argument.id, {})
             text = record.get("text")
             if not isinstance(text, str) or scheme_of(text) != argument.scheme:
@@ -143,28 +143,6 @@ class _Writer:
             nodes[argument.id] = node
             target = argument.conclusion
             self._edge(node, self.names[target] if isinstance(target, str) else nodes[target])
-
-    def _recorded(self) -> dict[int, Mapping[str, Any]]:
-        """For each step the record of the node that it was read from, if it is still that step."""
-        by_shape: dict[object, int] = {}
-        for argument in self.map.arguments.values():
-            shape = (frozenset(argument.premises), argument.conclusion, argument.polarity)
-            by_shape.setdefault(shape, argument.id)
-        found: dict[int, Mapping[str, Any]] = {}
-        numbers: dict[int, int] = {}
-        kinds: dict[str, str] = {}
-        for index, record in enumerate(as_mappings(self.kept.get("steps"))):
-            node, above = str(record.get("node")), record.get("step")
-            target = numbers.get(above) if isinstance(above, int) else record.get("target")
-            premises = frozenset(p for p in as_list(record.get("premises")) if isinstance(p, str))
-            for polarity in NODE_TYPES:
-                number = by_shape.get((premises, target, polarity))
-                if number is not None and number not in found:
-                    if kinds.setdefault(node, polarity) == polarity:
-                        found[number] = record
-                        numbers[index] = number
-                    break
-        return found
 
     def _rivals(self) -> None:
         pairs = iter(map(as_list, as_list(self.kept.get("rivals"))))
@@ -210,15 +188,6 @@ class _Writer:
         while (name := str(self.number)) in self.known:
             self.number += 1
         return name
-
-
-def _targets_first(map_: ArgumentMap) -> Iterator[Argument]:
-    """Steps on statements first, then what bears on each of them, however deep."""
-    stack = [a for a in map_.arguments.values() if not a.on_step][::-1]
-    while stack:
-        argument = stack.pop()
-        yield argument
-        stack.extend(map_.bearing_on(argument.id)[::-1])
 
 
 def _rest(kept: Mapping[str, Any]) -> dict[str, Any]:
