@@ -1,31 +1,76 @@
 """argmap: argument maps of historical theses, written by hand in plain text.
 
-``load`` and ``parse`` read a map. What they give unpacks into the map and its diagnostics::
+``load`` and ``parse`` read the notation, ``read`` any format that argmap knows. What they give
+unpacks into the map and its diagnostics:
 
-    map, diagnostics = argmap.load("examples/pact.argmap")
+>>> import argmap
+>>> map, diagnostics = argmap.parse('''
+... thesis success: The pact was a success for the Soviet Union.
+...   claim alone: By 1939 no western alliance was to be had.
+... ''')
+>>> map
+<ArgumentMap 1 thesis, 2 statements, 1 argument, 0 sources>
+>>> [argument.premises for argument in map.bearing_on("success")]
+[('alone',)]
+>>> diagnostics
+()
 
-Importing the package loads nothing else; each name is imported when it is first used.
+Importing the package loads nothing else: each name is imported when it is first used.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-
 from argmap.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argmap.check.run import check as check_map
+    from argmap.compare.difference import difference as compare_maps
+    from argmap.evaluate.evaluation import evaluate as evaluate_map
+    from argmap.interchange.builder import MapBuilder
+    from argmap.interchange.convert import read, write
+    from argmap.interchange.networkx_graph import to_networkx
     from argmap.model.map import ArgumentMap
+    from argmap.render.picture import render as draw_map
     from argmap.resolve.load import load, parse
     from argmap.resolve.loaded import Loaded
-
-__all__ = ["ArgumentMap", "Loaded", "__version__", "load", "parse"]
+    from argmap.source.errors import ArgmapError
+    from argmap.syntax.format import format_text
 
 _HOMES = {
-    "ArgumentMap": "argmap.model.map",
-    "Loaded": "argmap.resolve.loaded",
-    "load": "argmap.resolve.load",
-    "parse": "argmap.resolve.load",
+    "load": "argmap.resolve.load:load",
+    "parse": "argmap.resolve.load:parse",
+    "Loaded": "argmap.resolve.loaded:Loaded",
+    "ArgumentMap": "argmap.model.map:ArgumentMap",
+    "MapBuilder": "argmap.interchange.builder:MapBuilder",
+    "read": "argmap.interchange.convert:read",
+    "write": "argmap.interchange.convert:write",
+    "to_networkx": "argmap.interchange.networkx_graph:to_networkx",
+    "check_map": "argmap.check.run:check",
+    "format_text": "argmap.syntax.format:format_text",
+    "draw_map": "argmap.render.picture:render",
+    "evaluate_map": "argmap.evaluate.evaluation:evaluate",
+    "compare_maps": "argmap.compare.difference:difference",
+    "ArgmapError": "argmap.source.errors:ArgmapError",
 }
+
+__all__ = [
+    "ArgmapError",
+    "ArgumentMap",
+    "Loaded",
+    "MapBuilder",
+    "__version__",
+    "check_map",
+    "compare_maps",
+    "draw_map",
+    "evaluate_map",
+    "format_text",
+    "load",
+    "parse",
+    "read",
+    "to_networkx",
+    "write",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -33,7 +78,16 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'argmap' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    module, _, attribute = _HOMES[name].partition(":")
+    found = getattr(import_module(module), attribute)
+    import_module("argmap.model.map").ArgumentMap.drawn_by = _drawn
+    return found
+
+
+def _drawn(map_: ArgumentMap) -> str:
+    from argmap.render.picture import render
+
+    return render(map_).data.decode()
 
 
 def __dir__() -> list[str]:

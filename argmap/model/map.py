@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
 from argmap.model.argument import Argument, Rivalry, Target
 from argmap.model.meta import Meta
@@ -29,12 +30,23 @@ class ArgumentMap:
     sections: tuple[Section, ...] = ()
     meta: Meta = field(default_factory=Meta)
 
+    drawn_by: ClassVar[Callable[[ArgumentMap], str] | None] = None
+    """What draws a map for notebooks. This folder knows of no pictures, so the package sets it."""
+
     def __repr__(self) -> str:
         title = f"{self.meta.title!r}: " if self.meta.title else ""
-        return (
-            f"<ArgumentMap {title}{len(self.theses)} theses, {len(self.statements)} statements, "
-            f"{len(self.arguments)} arguments, {len(self.sources)} sources>"
+        counts = (
+            _count(self.theses, "thesis", "theses"),
+            _count(self.statements, "statement", "statements"),
+            _count(self.arguments, "argument", "arguments"),
+            _count(self.sources, "source", "sources"),
         )
+        return f"<ArgumentMap {title}{', '.join(counts)}>"
+
+    def _repr_svg_(self) -> str | None:
+        """The picture, for notebooks; None where nothing is there to draw it."""
+        draw = type(self).drawn_by
+        return None if draw is None else draw(self)
 
     def __getstate__(self) -> dict[str, object]:
         # The indexes are cheap to build and would double what travels between processes.
@@ -96,3 +108,7 @@ class ArgumentMap:
         if len(names) > 8:
             names[4:-3] = ["…"]
         return " -> ".join(names)
+
+
+def _count(things: Sized, one: str, several: str) -> str:
+    return f"{len(things)} {one if len(things) == 1 else several}"
