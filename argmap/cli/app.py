@@ -12,8 +12,10 @@ COMMANDS = {
     "rule": "rule",
     "format": "format",
     "render": "render",
+    "evaluate": "evaluate",
     "solve": "solve",
     "outline": "outline",
+    "convert": "convert",
     "stats": "stats",
     "diff": "diff",
 }

@@ -30,8 +30,11 @@ def read(path: Path | str, format: str | None = None, *, name: str | None = None
         FileError: it cannot be read.
         UsageError: there is no such format, or it is only written.
     """
-    shown = name or (STANDARD_INPUT if str(path) == "-" else str(path))
-    return read_data(shown, read_bytes(path), None if str(path) == "-" else Path(path), format)
+    if str(path) != "-":
+        return read_data(name or str(path), read_bytes(path), Path(path), format)
+    # What standard input names is looked for where it would lie, else in the current folder.
+    shown = name or STANDARD_INPUT
+    return read_data(shown, read_bytes(path), Path(name) if name else Path.cwd() / shown, format)
 
 
 def read_data(

@@ -17,7 +17,13 @@ from argmap.model.statement import Statement
 
 WHOLE = "the map"
 NEVER_LOST = frozenset({"id", "text", "premises", "conclusion", "polarity", "span", "anchor"})
-WORDS = {"by": "holder", "about": "subject", "kept_in": "origin in the bibliography"}
+WORDS = {
+    "by": "holder",
+    "about": "subject",
+    "kept_in": "place in the bibliography",
+    "short": "short form",
+    "note": "full form",
+}
 """What people call a field where its name says little."""
 
 Record = Statement | Argument | Source | Meta

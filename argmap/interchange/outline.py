@@ -21,7 +21,7 @@ HOLDS = Holds(
          "section")
     ),
     argument=frozenset(("strength", "scheme", "granted")),
-    source=frozenset(("text", "note", "short")),
+    source=frozenset(("text", "note", "short", "kept_in")),
     meta=frozenset(("title", "question", "author")),
     sections=True,
 )  # fmt: skip

@@ -85,7 +85,7 @@ def sources(map_: ArgumentMap, keys: Mapping[str, str], writer: Writer) -> Itera
             writer.losses.append(Loss("source", source.id))
             continue
         if source.kept_in != "map":
-            writer.losses.append(Loss("source origin in the bibliography", source.id))
+            writer.losses.append(Loss("source place in the bibliography", source.id))
         if source.passages is not None and not source.file:
             writer.losses.append(Loss("source passages", source.id))
         yield _source(source, keys[source.id], writer)
@@ -95,10 +95,10 @@ def _source(source: Source, key: str, writer: Writer) -> str:
     where = source.id
     year = source.date.text[:4] if source.date and source.date.text[:4].isdigit() else ""
     if source.short != f"{source.author or key} {year}".strip():
-        writer.losses.append(Loss("source short", where))
+        writer.losses.append(Loss("source short form", where))
     text = writer.prose(source.text, "source text", where)
     if source.note != source.text:
-        writer.losses.append(Loss("source note", where))
+        writer.losses.append(Loss("source full form", where))
     named = ("author", "origin", "purpose", "perspective", "file", "url")
     braces = writer.braces(
         (
