@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-BLANK = re.compile(r"(?:[ \t\r]*\n){2,}")
 HEADING = re.compile(r"#{1,6}(?:\s|$)")
-UNDERLINED = re.compile(r"[^\n]+\n(?:=+|-+)[ \t\r]*")
+UNDERLINE = re.compile(r"(?:=+|-+)\s*")
 FRONT_MATTER = re.compile(r"---[ \t\r]*\n.*?\n---[ \t\r]*(?:\n|\Z)", re.DOTALL)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The blocks between blank lines, headings not counted; the first is paragraph 1.
 
-    Markdown's headings are those that begin with `#` or are underlined.
+    Markdown's headings are those that begin with `#` or are underlined. Front matter is left out.
     """
     front = FRONT_MATTER.match(text)
-    if front is not None:
-        text = text[front.end() :]
-    found = []
-    for block in BLANK.split(text):
-        kept = block.strip()
-        while HEADING.match(kept):
-            _, _, kept = kept.partition("\n")
-            kept = kept.strip()
-        if kept and not UNDERLINED.fullmatch(kept):
-            found.append(kept)
-    return tuple(found)
+    lines = text[front.end() if front else 0 :].split("\n")
+    return tuple("\n".join(block).strip() for block in _blocks(lines) if block)
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """What stands between blank lines, without the headings that it begins with."""
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            if block or not HEADING.match(line.lstrip()):
+                block.append(line)
+            continue
+        if len(block) != 2 or not UNDERLINE.fullmatch(block[1]):
+            yield block
+        block = []

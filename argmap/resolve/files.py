@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from os.path import normpath
 from pathlib import Path
 
 from argmap.model.meta import Meta
@@ -125,8 +126,7 @@ class Folder:
 
 def beside(shown: str, name: str) -> str:
     """How a file that another one names is shown to people."""
-    folder = Path(shown).parent
-    return str(folder / name) if str(folder) != "." else name
+    return normpath(Path(shown).parent / name)
 
 
 def open_unit(

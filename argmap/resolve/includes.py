@@ -48,6 +48,7 @@ class Includes:
     full: bool = False
     _done: dict[tuple[Path | None, str], Unit] = field(default_factory=dict)
     _documents: dict[Path, Document] = field(default_factory=dict)
+    _circles: set[frozenset[Path | None]] = field(default_factory=set)
     _essay_keys: set[str] = field(default_factory=lambda: {ESSAY})
     _again: int = 0
 
@@ -68,7 +69,10 @@ class Includes:
         if target is None:
             return
         if target in chain:
-            self._say_circular(unit, named.text, span, itself=target == chain[-1])
+            circle = frozenset(chain[chain.index(target) :])
+            if circle not in self._circles:
+                self._circles.add(circle)
+                self._say_circular(unit, named.text, span, itself=target == chain[-1])
         elif (target, prefix) in self._done:
             unit.includes[node] = self._done[target, prefix]
         elif len(self.units) >= MOST_FILES or self._again > MOST_AGAIN:

@@ -10,7 +10,6 @@ from argmap.resolve.statements import Definitions
 from argmap.source.diagnostic import Related
 from argmap.source.document import Span
 from argmap.source.rules import ref006_unreadable_file
-from argmap.syntax.names import canonical
 
 
 def complete(units: list[Unit], definitions: Definitions, folder: Folder) -> dict[str, Source]:
@@ -88,6 +87,6 @@ def _bibliography(unit: Unit, wanted: set[str], sources: dict[str, Source], fold
                 )
             )
         for key, source in entries.items():
-            full = unit.prefix + canonical(key)
+            full = unit.prefix + key
             if full in wanted and full not in sources:
                 sources[full] = replace(source, id=full, span=span, anchor=span)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.model.section import Section
 from argmap.model.source import Source
 from argmap.model.statement import NO_EXTRA, Statement
@@ -38,6 +40,7 @@ class Definitions:
         self.statements: dict[str, Statement] = {}
         self.sources: dict[str, Source] = {}
         self.sections: list[Section] = []
+        self.headings: dict[Node, int] = {}
         self.ids: dict[Node, str] = {}
         self.heads: dict[Node, StatementHead] = {}
         self.traits: dict[Node, Traits] = {}
@@ -131,10 +134,17 @@ class Definitions:
         around: int | None,
     ) -> None:
         level, title = heading_parts(node.head)
+        if not title:
+            self._diagnostics.append(
+                syn021_no_text.RULE.at(
+                    unit.head(node), "this heading has no title", help="write a title after it"
+                )
+            )
         while opened and opened[-1][0] >= level:
             opened.pop()
         parent = opened[-1][1] if opened else around
         opened.append((level, len(self.sections)))
+        self.headings[node] = len(self.sections)
         self.sections.append(
             Section(
                 title,
@@ -144,6 +154,17 @@ class Definitions:
                 unit.document.span(node.start, node.end),
             )
         )
+
+    def belongs(self, node: Node, name: str) -> None:
+        """A context stands under the reuse of a statement, which is known only now."""
+        context = self.statements[self.ids[node]]
+        if context.role == "context":
+            self.statements[context.id] = replace(context, about=name)
+
+    def covers(self, node: Node, name: str) -> None:
+        """A heading stands under the reuse of a statement, which is known only now."""
+        number = self.headings[node]
+        self.sections[number] = replace(self.sections[number], under=name)
 
     def _source(self, unit: Unit, node: SourceNode, reader: TextReader) -> None:
         word = source_name(node.head)

@@ -22,6 +22,7 @@ from argmap.source.rules import (
 from argmap.syntax.heads import Word, reuse_words
 from argmap.syntax.tree import (
     ContradictionNode,
+    HeadingNode,
     IncludeNode,
     Node,
     RelationNode,
@@ -93,6 +94,9 @@ class Steps:
                 self._statement(unit, node, under)
             elif isinstance(node, ReuseNode):
                 self._reuse(unit, node, under)
+            elif isinstance(node, HeadingNode) and isinstance(under, ReuseNode):
+                if under in self._stands_for:
+                    self.definitions.covers(node, self._stands_for[under])
             elif isinstance(node, UnreadableNode):
                 self._before[under] = None
             elif under is not None and isinstance(
@@ -120,6 +124,8 @@ class Steps:
         head = self.definitions.heads[node]
         anchor = unit.head(node)
         if head.role in ("thesis", "context"):
+            if isinstance(under, ReuseNode) and under in self._stands_for:
+                self.definitions.belongs(node, self._stands_for[under])
             if head.connective:
                 self._say_connective(unit, node, head.connective, head.role)
             elif head.role == "thesis" and under is not None:
