@@ -150,9 +150,9 @@ class _Job:
 
 def _overlay(map_: ArgumentMap) -> Overlay:
     from argmap.evaluate.evaluation import evaluate
-    from argmap.evaluate.overlay import overlay
+    from argmap.evaluate.overlay import verdict_overlay
 
-    return overlay(evaluate(map_))
+    return verdict_overlay(evaluate(map_))
 
 
 def _must_not_destroy(target: Path, form: str) -> None:
