@@ -11,7 +11,7 @@ ALL = [semantics.name for semantics in Semantics]
 
 @pytest.mark.parametrize("semantics", ALL)
 def test_every_task_agrees_with_trying_every_set(semantics, brute, random_framework):
-    for _ in range(400):
+    for _ in range(1000):
         size, attacks, framework = random_framework(7)
         expected = brute(size, attacks, semantics)
 
