@@ -1,1 +1,1 @@
-"""Rubrics, marks and reports."""
+"""Marks: rubrics, how a map is marked by one, and the reasons for every point."""
