@@ -1,6 +1,15 @@
 """What all tests share."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test asserts a time: other work on the machine must not make one fail.
+settings.register_profile(
+    "argmap",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("argmap")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
