@@ -65,7 +65,7 @@ def _rows(document: Document, problems: list[Diagnostic]) -> list[list[Cell]]:
     separator = _separator(text)
     cell = re.compile(
         rf'(?:"(?P<quoted>(?:[^"]|"")*+)"(?P<after>[^{separator}\r\n]*)'
-        rf"|(?P<plain>[^{separator}\r\n]*))(?P<end>{separator}|\r?\n|\r|\Z)"
+        rf'|(?P<plain>(?!")[^{separator}\r\n]*))(?P<end>{separator}|\r?\n|\r|\Z)'
     )
     rows: list[list[Cell]] = []
     row: list[Cell] = []

@@ -103,7 +103,10 @@ class Record:
             return
         places = self.json.spans_within(self.json.within(self.span, key))
         for index, part in enumerate(value):
-            place = places.get(index, self.span)
+            place = places.get(index)
+            if place is None:
+                # The text breaks off inside this one, and that is reported.
+                return
             if isinstance(part, dict):
                 yield Record(self.json, part, place, self.problems)
             else:

@@ -65,9 +65,15 @@ class JsonText:
         return self.spans_within(self.span(*path))
 
     def spans_within(self, outer: Span) -> dict[str | int, Span]:
-        """The places of all members of the object or list that stands at ``outer``."""
+        """The places of all members of the object or list that stands at ``outer``.
+
+        One in which a broken text breaks off has none.
+        """
+        size = len(self.document.text)
         return {
-            key: self.document.span(first, last) for key, first, last in self._members(outer.start)
+            key: self.document.span(first, last)
+            for key, first, last in self._members(outer.start)
+            if last < size
         }
 
     def _whole(self) -> Span:
@@ -84,19 +90,22 @@ class JsonText:
         if opening not in ("{", "["):
             return
         at, index = self._skip(start + 1), 0
-        try:
-            while text[at : at + 1] not in ("}", "]", ""):
-                key: str | int = index
+        while text[at : at + 1] not in ("}", "]", ""):
+            key: str | int = index
+            try:
                 if opening == "{":
                     key, at = decode(text, at)
                     at = self._skip(self._skip(at) + 1)
                 _, end = decode(text, at)
-                yield key, at, end
-                at, index = self._skip(end), index + 1
-                if text[at : at + 1] == ",":
-                    at = self._skip(at + 1)
-        except (ValueError, RecursionError):
-            return
+            except (ValueError, RecursionError):
+                if text[at : at + 1] in ("{", "["):
+                    # The text breaks off in here; what stands before has places all the same.
+                    yield key, at, len(text)
+                return
+            yield key, at, end
+            at, index = self._skip(end), index + 1
+            if text[at : at + 1] == ",":
+                at = self._skip(at + 1)
 
 
 def _integer(digits: str) -> int | float:

@@ -36,7 +36,12 @@ def read(document: Document, _path: Path | None = None) -> Loaded:
     reader = _Reader(document)
     reader.run()
     loaded = reader.build.build((document,))
-    return replace(loaded, map=with_structural_roles(loaded.map))
+    made = with_structural_roles(loaded.map)
+    statements = {
+        name: statement if "." in name else replace(statement, role="thesis")
+        for name, statement in made.statements.items()
+    }
+    return replace(loaded, map=replace(made, statements=statements))
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from argmap.source.document import Document, Span
 from argmap.source.rules import fmt003_doubled_key, fmt012_broken_yaml
 
 DEEPEST = 200
+ENTRIES = 2
+"""The depth of the entries of lists that stand under the keys of a file."""
 
 
 @dataclass(slots=True, eq=False)
@@ -133,6 +135,17 @@ class _Reader:
         problem = getattr(error, "problem", None) or "it holds a character that YAML forbids"
         end = min(at + 1, len(self.document.text))
         self._say(self.document.span(at, end), f"this is no YAML: {problem}")
+        if len(self.stack) > ENTRIES:
+            self._drop(self.stack[ENTRIES - 1].node, self.stack[ENTRIES].node)
+
+    @staticmethod
+    def _drop(parent: YamlNode, unfinished: YamlNode) -> None:
+        """Leave out an entry that breaks off, so that nobody complains of what it lacks."""
+        if parent.items is not None:
+            parent.items = [item for item in parent.items if item is not unfinished]
+        else:
+            pairs = (parent.pairs or {}).items()
+            parent.pairs = {key: pair for key, pair in pairs if pair[1] is not unfinished}
 
     def _say(self, span: Span, message: str) -> None:
         self.problems.append(
