@@ -174,10 +174,11 @@ class Because:
             elif not judged.holds:
                 tasks += self.step_fails(argument, depth, "against it: ")
             elif judgement.accepted:
-                text = f"against it: {names} holds, but is outweighed"
+                verbs = "hold, but are" if argument.linked else "holds, but is"
+                text = f"against it: {names} {verbs} outweighed"
                 tasks.append(self.line(depth, text + self.say.outweighs(judgement, argument.id)))
             else:
-                tasks += self.step_holds(argument, depth, "against it: ")
+                tasks += self.step_holds(argument, depth, "against it as well: ")
         for objection in self.rivals(judgement, decided):
             full = self.names.full(objection)
             tasks.append(self.line(depth, self.say.rival(judgement, objection, full)))

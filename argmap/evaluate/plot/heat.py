@@ -6,7 +6,7 @@ from argmap.evaluate.explain.names import Names
 from argmap.evaluate.plot.svg import AGAINST, FAINT, FOR, INK, PAPER, Sheet, shortened, width_of
 from argmap.evaluate.rivals.table import RivalsTable, Sign
 
-WIDE, HIGH, MARGIN, TOP = 120, 26, 20, 90
+WIDE, HIGH, MARGIN, TOP = 150, 26, 20, 90
 LABEL = 50
 SHADES: dict[Sign, tuple[str, str]] = {
     "++": (FOR, PAPER),

@@ -17,7 +17,7 @@ from argmap.evaluate.report.text import DEEPEST
 from argmap.source.report.harmless import harmless
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
-LEADING = re.compile(r"^(\s*)(\d+)([.)])")
+LEADING = re.compile(r"^(\s*)(\d+)([.)])(?=\s|$)")
 
 
 def write_markdown(blocks: Blocks) -> Iterator[str]:

@@ -14,23 +14,15 @@ ROUNDS = 200
 EXACT = 1e-14
 
 
-class Gradient(NamedTuple):
-    """The derivatives of one strength: by each base score, and by each step's written strength."""
-
-    by_base: list[float]
-    by_step: dict[int, float]
-
-
 class _Row(NamedTuple):
     """The derivatives of one statement's strength by what it is directly worked out from."""
 
     by_base: float
     by_premise: dict[int, float]
-    by_step: dict[int, float]
 
 
-def gradient(solver: Solver, of: int) -> Gradient | None:
-    """The derivatives of the strength of the statement at place ``of``.
+def gradient(solver: Solver, of: int) -> list[float] | None:
+    """The derivatives of the strength of the statement at place ``of``, by every base score.
 
     Reverse accumulation: the strengths are at hand, and one sweep from the statement down to what
     it rests on gives all derivatives. Tied linked premises share equally. Within a circular part
@@ -39,7 +31,6 @@ def gradient(solver: Solver, of: int) -> Gradient | None:
     """
     network = solver.network
     by_base = [0.0] * len(network.base)
-    by_step: dict[int, float] = {}
     weight = [0.0] * len(network.base)
     weight[of] = 1.0
     for at in range(network.part_of[of], -1, -1):
@@ -61,9 +52,7 @@ def gradient(solver: Solver, of: int) -> Gradient | None:
             for premise, slope in row.by_premise.items():
                 if premise not in rows:
                     weight[premise] += share * slope
-            for step, slope in row.by_step.items():
-                by_step[step] = by_step.get(step, 0.0) + share * slope
-    return Gradient(by_base, by_step)
+    return by_base
 
 
 def _row(solver: Solver, at: int) -> _Row:
@@ -72,20 +61,13 @@ def _row(solver: Solver, at: int) -> _Row:
         solver.base[at], solver.side(pros), solver.side(cons)
     )
     by_premise: dict[int, float] = {}
-    by_step: dict[int, float] = {}
     for side, slope in ((pros, by_pro), (cons, by_con)):
         if slope:
-            _add_side(solver, side, slope, by_premise, by_step)
-    return _Row(by_base, by_premise, by_step)
+            _add_side(solver, side, slope, by_premise)
+    return _Row(by_base, by_premise)
 
 
-def _add_side(
-    solver: Solver,
-    side: Side,
-    slope: float,
-    by_premise: dict[int, float],
-    by_step: dict[int, float],
-) -> None:
+def _add_side(solver: Solver, side: Side, slope: float, by_premise: dict[int, float]) -> None:
     plain, programmes = side
     values = solver.values
     factors = [slope] * (len(plain) + len(programmes))
@@ -97,11 +79,8 @@ def _add_side(
     for (strength, premise), factor in zip(plain, factors, strict=False):
         by_premise[premise] = by_premise.get(premise, 0.0) + factor * strength
     for programme, factor in zip(programmes, factors[len(plain) :], strict=True):
-        of_premises, of_steps = programme.slopes(values)
-        for premise, part in of_premises.items():
+        for premise, part in programme.slopes(values).items():
             by_premise[premise] = by_premise.get(premise, 0.0) + factor * part
-        for step, part in of_steps.items():
-            by_step[step] = by_step.get(step, 0.0) + factor * part
 
 
 def _solve(

@@ -76,7 +76,6 @@ class Network:
             warrants, undercuts = on_step.get(step, ((), ()))
             parts.append(
                 Part(
-                    step,
                     self.strengths[step],
                     self.premises[step],
                     tuple(place[w] for w in warrants),

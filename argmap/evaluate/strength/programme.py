@@ -13,7 +13,6 @@ class Part(NamedTuple):
     ``warrants`` and ``undercuts`` are the places of earlier parts.
     """
 
-    step: int
     strength: float
     premises: tuple[int, ...]
     warrants: tuple[int, ...]
@@ -38,7 +37,7 @@ class Programme:
     def trace(self, values: Sequence[float]) -> list[tuple[float, float]]:
         """The strength of each part as a step, and its contribution."""
         done: list[tuple[float, float]] = []
-        for _, strength, premises, warrants, undercuts in self.parts:
+        for strength, premises, warrants, undercuts in self.parts:
             if warrants:
                 gap = 1 - strength
                 for w in warrants:
@@ -50,8 +49,8 @@ class Programme:
             done.append((strength, strength * weakest))
         return done
 
-    def slopes(self, values: Sequence[float]) -> tuple[dict[int, float], dict[int, float]]:
-        """The derivatives of the contribution: by each premise's strength, by each step's τ.
+    def slopes(self, values: Sequence[float]) -> dict[int, float]:
+        """The derivatives of the contribution by each premise's strength.
 
         Among linked premises that tie for the weakest, the derivative is shared equally.
         """
@@ -59,9 +58,8 @@ class Programme:
         weight = [0.0] * len(self.parts)  # of the whole by each part's contribution
         weight[-1] = 1.0
         by_premise: dict[int, float] = {}
-        by_step: dict[int, float] = {}
         for at in range(len(self.parts) - 1, -1, -1):
-            step, strength, premises, warrants, undercuts = self.parts[at]
+            strength, premises, warrants, undercuts = self.parts[at]
             if not weight[at] or not premises:
                 continue
             sigma = done[at][0]
@@ -74,13 +72,12 @@ class Programme:
             before_w, after_w = running_products([1 - done[w][1] for w in warrants])
             before_u, after_u = running_products([1 - done[u][1] for u in undercuts])
             gap, kept = (1 - strength) * before_w[-1], before_u[-1]
-            by_step[step] = by_step.get(step, 0.0) + by_sigma * kept * before_w[-1]
             for k, w in enumerate(warrants):
                 others = before_w[k] * after_w[k]
                 weight[w] += by_sigma * kept * (1 - strength) * others
             for k, u in enumerate(undercuts):
                 weight[u] -= by_sigma * (1 - gap) * before_u[k] * after_u[k]
-        return by_premise, by_step
+        return by_premise
 
     def steepness(self) -> dict[int, float]:
         """For each premise a bound on how fast the contribution moves with its strength."""
@@ -88,7 +85,7 @@ class Programme:
         bound[-1] = 1.0
         result: dict[int, float] = {}
         for at in range(len(self.parts) - 1, -1, -1):
-            _, strength, premises, warrants, undercuts = self.parts[at]
+            strength, premises, warrants, undercuts = self.parts[at]
             most = 1.0 if warrants else strength
             for premise in premises:
                 result[premise] = result.get(premise, 0.0) + bound[at] * most

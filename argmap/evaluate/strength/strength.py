@@ -60,7 +60,7 @@ class Strengths:
         None where a circle on the way did not settle.
         """
         found = gradient(self.solver, self.case.place[thesis])
-        return None if found is None else dict(zip(self.case.ids, found.by_base, strict=True))
+        return None if found is None else dict(zip(self.case.ids, found, strict=True))
 
     def if_withdrawn(self, withdrawn: Iterable[str], watched: Iterable[str]) -> list[float]:
         """The strengths that the watched statements would have without the withdrawn ones."""
