@@ -60,13 +60,13 @@ def test_rivals_sources_and_front_matter() -> None:
     ]
 
 
-def test_a_chain_of_undercuts_of_ten_thousand() -> None:
+def test_a_chain_of_undercuts_of_three_thousand() -> None:
     lines = ["thesis t: T.", "claim u0: U.", "u0 supports t"]
-    for number in range(1, 10_000):
+    for number in range(1, 3_000):
         lines += [f"claim u{number}: U{number}.", f"u{number} undercuts u{number - 1}"]
     old = "\n".join(lines)
     assert changes(old, old) == []
-    assert summary(old, old + "\nclaim v: V.\nv undercuts u9999\n")[0] == (
+    assert summary(old, old + "\nclaim v: V.\nv undercuts u2999\n")[0] == (
         "added",
         "statement",
         "v",
