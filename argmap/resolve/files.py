@@ -11,6 +11,7 @@ from argmap.model.source import ESSAY
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document, Span
 from argmap.source.errors import FileError
+from argmap.source.noted import note
 from argmap.source.read import decode, read_bytes
 from argmap.source.root import root_of
 from argmap.source.rules import ref006_unreadable_file, ref007_outside_root
@@ -73,6 +74,8 @@ class Folder:
         try:
             path = (unit_path.parent / name).resolve()
             inside = path.is_relative_to(self.root)
+            if inside:
+                note(path)
             there = inside and path.is_file()
         except (OSError, ValueError, RuntimeError) as error:
             # A name too long, a NUL in it, a link that leads to itself.

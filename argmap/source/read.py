@@ -8,6 +8,7 @@ from pathlib import Path
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document
 from argmap.source.errors import FileError
+from argmap.source.noted import note
 from argmap.source.rules import syn017_encoding
 
 BYTE_ORDER_MARKS = {
@@ -26,6 +27,7 @@ def read_bytes(path: Path | str) -> bytes:
     """
     if str(path) == "-":
         return sys.stdin.buffer.read()
+    note(path)
     try:
         return Path(path).read_bytes()
     except OSError as error:
