@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 from argmap.measure.sides import AGAINST, BOTH, FOR, sides
 from argmap.model.argument import Target
@@ -20,6 +21,8 @@ from argmap.render.wrap import visible
 
 JOINT = 9.0
 """The width of a joint in points."""
+STEP = 6.0
+"""The widths of boxes are multiples of this many points."""
 SIDES: dict[int, Side] = {FOR: "for", AGAINST: "against", BOTH: "both"}
 EXTRA_WIDTH = {
     "objection": 12.0,
@@ -97,8 +100,9 @@ def _box(
         kind=role,
         side=side,
         lines=lines,
-        width=width + 2 * PADDING[0] + EXTRA_WIDTH.get(role, 0),
-        height=height + 2 * PADDING[1] + EXTRA_HEIGHT.get(role, 0),
+        # In steps, so that a large map has few different boxes to draw.
+        width=ceil((width + 2 * PADDING[0] + EXTRA_WIDTH.get(role, 0)) / STEP) * STEP,
+        height=round(height + 2 * PADDING[1] + EXTRA_HEIGHT.get(role, 0)),
         id=xml_id(statement.id),
         classes=" ".join(classes),
         title=hover(map_, statement, mark),

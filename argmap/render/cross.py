@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from argmap.render.curves import Curve, head_length
+from argmap.render.curves import Curve, from_graphviz, head_length
 from argmap.render.embedded import Drawn
 from argmap.render.labels import Labels
 from argmap.render.placed import Placed, Point, Route
@@ -55,14 +55,10 @@ def _lead_around(
     lines = [HEAD]
     for key, (x, y) in placed.nodes.items():
         node = scene.nodes[key]
-        lines.append(
-            f'{key} [pos="{x:.1f},{y:.1f}" width={node.width / INCH:.3f} '
-            f"height={node.height / INCH:.3f}]"
-        )
-    for number, (left, bottom, right, top) in enumerate(labels.clear_words()):
-        place = f"{(left + right) / 2:.1f},{(bottom + top) / 2:.1f}"
-        size = f"width={(right - left) / INCH:.3f} height={(top - bottom) / INCH:.3f}"
-        lines.append(f'w{number} [pos="{place}" {size}]')
+        lines.append(_obstacle(key, x, y, node.width, node.height))
+    for number, (left, top, right, bottom) in enumerate(labels.clear_words()):
+        middle = (left + right) / 2, (top + bottom) / 2
+        lines.append(_obstacle(f"w{number}", *middle, right - left, bottom - top))
     for edge in edges:
         attributes = edge_style(edge, LIGHT) | {"id": edge.key}
         lines.append(f"{edge.tail} -> {edge.head} {written(attributes)}")
@@ -70,8 +66,13 @@ def _lead_around(
     if drawn.data:
         for item in json.loads(drawn.data).get("edges", ()):
             if "pos" in item:
-                placed.routes[item["id"]] = Route(item["pos"])
+                placed.routes[item["id"]] = from_graphviz(item["pos"])
     return drawn.warnings
+
+
+def _obstacle(key: str, x: float, y: float, width: float, height: float) -> str:
+    size = f"width={width / INCH:.3f} height={height / INCH:.3f}"
+    return f'{key} [pos="{x:.1f},{-y:.1f}" {size}]'
 
 
 def _is_free(edge: Edge, scene: Scene, placed: Placed, labels: Labels) -> bool:
@@ -81,17 +82,17 @@ def _is_free(edge: Edge, scene: Scene, placed: Placed, labels: Labels) -> bool:
     ends = sorted((edge.tail, edge.head), key=lambda key: placed.nodes[key][0])
     (x1, y1), (x2, y2) = (placed.nodes[key] for key in ends)
     left, right = (scene.nodes[key] for key in ends)
-    low = max(y1 - left.height / 2, y2 - right.height / 2)
-    high = min(y1 + left.height / 2, y2 + right.height / 2)
+    top = max(y1 - left.height / 2, y2 - right.height / 2)
+    bottom = min(y1 + left.height / 2, y2 + right.height / 2)
     start, end = x1 + left.width / 2, x2 - right.width / 2
-    y = (low + high) / 2
-    if high - low < 10 or end - start < 30 or labels.overlap(start + 1, y - 3, end - 1, y + 3):
+    y = (top + bottom) / 2
+    if bottom - top < 10 or end - start < 30 or labels.overlap(start + 1, y - 3, end - 1, y + 3):
         return False
     length = head_length(edge)
     # Both ends have the same head, so it does not matter which of them is the tail.
-    curve = Curve((start + length, -y))
-    curve.straight((end - length, -y))
-    placed.routes[edge.key] = Route(curve.done((end, -y), (start, -y)))
+    curve = Curve((start + length, y))
+    curve.straight((end - length, y))
+    placed.routes[edge.key] = curve.route((end, y), (start, y))
     return True
 
 
@@ -101,11 +102,10 @@ def _straight(edge: Edge, scene: Scene, placed: Placed, near_tail: bool = False)
     tip = _border(scene.nodes[edge.head], end, start)
     length = head_length(edge)
     both = edge.kind == "contradicts"
-    curve = Curve(_down(_before(tail, tip, length if both else 0.0)))
-    curve.straight(_down(_before(tip, tail, length)))
-    way = curve.done(_down(tip) if length else None, _down(tail) if both else None)
+    curve = Curve(_before(tail, tip, length if both else 0.0))
+    curve.straight(_before(tip, tail, length))
     label = _before(tail, tip, 14.0 + edge.height) if edge.lines and near_tail else None
-    return Route(way, label, covers=True)
+    return curve.route(tip if length else None, tail if both else None, label, covers=True)
 
 
 def _border(node: Node, middle: Point, towards: Point) -> Point:
@@ -124,7 +124,3 @@ def _before(point: Point, towards: Point, length: float) -> Point:
     x, y = towards[0] - point[0], towards[1] - point[1]
     distance = (x * x + y * y) ** 0.5 or 1.0
     return point[0] + x / distance * length, point[1] + y / distance * length
-
-
-def _down(point: Point) -> Point:
-    return point[0], -point[1]

@@ -1,11 +1,11 @@
-"""Lines as Bézier curves, in the words of Graphviz's ``pos`` attribute."""
+"""Lines as Bézier curves: drawn, written for SVG, and turned from and into Graphviz's words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from argmap.render.placed import Point
+from argmap.render.placed import Point, Route
 from argmap.render.scene import Edge
 from argmap.render.style import edge_style
 from argmap.render.theme import LIGHT
@@ -18,11 +18,11 @@ LENGTHS = {"normal": 1.0, "onormal": 1.0, "tee": 0.25}
 
 
 class Curve:
-    """A line being drawn from end to end; y runs downwards here, upwards in the answer."""
+    """A line being drawn from end to end."""
 
     def __init__(self, start: Point) -> None:
-        self.at = start
-        self.parts = [_written(start)]
+        self.start = self.at = start
+        self.parts: list[str] = []
 
     def straight(self, to: Point) -> None:
         """Go straight on to a point."""
@@ -31,7 +31,9 @@ class Curve:
 
     def bend(self, leave: Point, arrive: Point, to: Point) -> None:
         """Go to a point, leaving and arriving in the directions of two control points."""
-        self.parts += (_written(leave), _written(arrive), _written(to))
+        self.parts.append(
+            f"{leave[0]:.1f},{leave[1]:.1f} {arrive[0]:.1f},{arrive[1]:.1f} {to[0]:.1f},{to[1]:.1f}"
+        )
         self.at = to
 
     def corners(self, points: Sequence[Point]) -> None:
@@ -44,16 +46,54 @@ class Curve:
         if points:
             self.straight(points[-1])
 
-    def done(self, tip: Point | None = None, tail: Point | None = None) -> str:
-        """The whole line; ``tip`` and ``tail`` are where its arrow heads end."""
-        ends = []
-        if tail is not None:
-            ends.append(f"s,{_written(tail)}")
-        if tip is not None:
-            ends.append(f"e,{_written(tip)}")
-        if len(self.parts) == 1:
-            self.parts *= 4
-        return " ".join([*ends, *self.parts])
+    def route(
+        self,
+        tip: Point | None = None,
+        tail: Point | None = None,
+        label: Point | None = None,
+        *,
+        covers: bool = False,
+    ) -> Route:
+        """The whole line, with its arrow heads and the place of its words."""
+        if not self.parts:
+            self.bend(self.at, self.at, self.at)
+        way = f"M{self.start[0]:.1f},{self.start[1]:.1f}C{' '.join(self.parts)}"
+        return Route(way, self.start, self.at, tip, tail, label, covers)
+
+
+def points_of(way: str) -> list[Point]:
+    """The control points of a written line."""
+    pairs = (pair.split(",") for pair in way[1:].replace("C", " ").split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
+def from_graphviz(words: str) -> Route:
+    """A line in the words of Graphviz's ``pos``, where y runs upwards."""
+    tip = tail = None
+    points: list[Point] = []
+    for part in words.split():
+        x, y = part.split(",")[-2:]
+        point = float(x), -float(y)
+        if part[0] == "e":
+            tip = point
+        elif part[0] == "s":
+            tail = point
+        else:
+            points.append(point)
+    curve = Curve(points[0])
+    for at in range(1, len(points) - 2, 3):
+        curve.bend(points[at], points[at + 1], points[at + 2])
+    return curve.route(tip, tail)
+
+
+def in_graphviz(route: Route) -> str:
+    """A line in the words of Graphviz's ``pos``."""
+    ends = [
+        f"{mark},{point[0]:.1f},{-point[1]:.1f}"
+        for mark, point in (("s", route.tail), ("e", route.tip))
+        if point is not None
+    ]
+    return " ".join([*ends, *(f"{x:.1f},{-y:.1f}" for x, y in points_of(route.way))])
 
 
 def head_length(edge: Edge) -> float:
@@ -69,7 +109,3 @@ def _towards(corner: Point, other: Point) -> Point:
         return corner
     share = min(ROUND / distance, 0.5)
     return corner[0] + x * share, corner[1] + y * share
-
-
-def _written(point: Point) -> str:
-    return f"{point[0]:.1f},{-point[1]:.1f}"

@@ -5,17 +5,20 @@ Graphviz's engine ``nop2`` draws it as it stands; any other engine may be asked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape
 
 from argmap.render.box import FONT_SIZES
+from argmap.render.curves import in_graphviz
 from argmap.render.metrics import FAMILY, LINE_HEIGHT
-from argmap.render.placed import Placed
+from argmap.render.placed import Frame, Placed
 from argmap.render.scene import Edge, Group, Node, Scene, TextLine
+from argmap.render.shapes import BoxLook, box_look, line_look
 from argmap.render.style import (
     INCH,
+    LEAN,
     Attributes,
     Markup,
     edge_ink,
@@ -35,15 +38,13 @@ MARGIN = 12
 class Drawing:
     """How a placed scene is to be drawn.
 
-    ``words`` puts the words in; without them there are boxes and lines only. ``names`` adds the
-    names, classes and hovers by which other programs know the parts. ``more`` are further
-    attributes of the whole.
+    ``names`` adds the names, classes and hovers by which other programs know the parts. ``more``
+    are further attributes of the whole.
     """
 
     scene: Scene
     placed: Placed
     theme: Theme
-    words: bool = False
     names: bool = False
     more: tuple[tuple[str, str], ...] = ()
 
@@ -59,23 +60,26 @@ class Drawing:
         yield f"node {written({'label': '', 'fixedsize': 'true', 'fontname': FAMILY})}"
         size = f"{FONT_SIZES['word'][0]:g}"
         yield f"edge {written({'fontname': FAMILY, 'fontsize': size})}"
-        nodes = sorted(self.scene.nodes.values(), key=_look)
-        for style, alike in groupby(nodes, _style_of_node(self.theme)):
-            yield f"{{ node {style}"
-            for node in alike:
+        # No scopes in braces: Graphviz takes each for a subgraph, and then needs a time that grows
+        # with the square of the map.
+        nodes = sorted(self.scene.nodes.values(), key=box_look)
+        for _, alike in groupby(nodes, _look_of_box):
+            boxes = list(alike)
+            yield f"node {written(node_style(boxes[0], self.theme))}"
+            for node in boxes:
                 yield f"{node.key} [{self._box(node)}]"
-            yield "}"
-        for style, lines in groupby(self.scene.edges, _style_of_edge(self.theme)):
-            yield f"{{ edge {style}"
+        edges = sorted(self.scene.edges, key=line_look)
+        for _, similar in groupby(edges, line_look):
+            lines = list(similar)
+            yield f"edge {written(edge_style(lines[0], self.theme))}"
             for edge in lines:
                 yield f"{edge.tail} -> {edge.head} [{self._way(edge)}]"
-            yield "}"
         yield from self._frames()
 
     def _of_all(self) -> Attributes:
         box = self.placed.box
         attributes = {
-            "bb": f"{box.left:.1f},{box.bottom:.1f},{box.right:.1f},{box.top:.1f}",
+            "bb": rectangle(box),
             "bgcolor": self.theme.ground,
             "fontname": FAMILY,
             "outputorder": "edgesfirst",
@@ -91,9 +95,9 @@ class Drawing:
     def _box(self, node: Node) -> str:
         x, y = self.placed.nodes[node.key]
         parts = (
-            f'pos="{x:.1f},{y:.1f}" width={node.width / INCH:.3f} height={node.height / INCH:.3f}'
+            f'pos="{x:.1f},{-y:.1f}" width={node.width / INCH:.3f} height={node.height / INCH:.3f}'
         )
-        if self.words and node.lines:
+        if node.lines:
             parts += f" label={table(node.lines, node_ink(node, self.theme).text, self.theme)}"
         if self.names:
             parts += _names(node.id, node.classes, node.title)
@@ -101,16 +105,16 @@ class Drawing:
 
     def _way(self, edge: Edge) -> str:
         route = self.placed.routes[edge.key]
-        parts = f'pos="{route.way}"'
-        if self.words and edge.lines and route.label:
+        parts = f'pos="{in_graphviz(route)}"'
+        if edge.lines and route.label:
             x, y = route.label
             ink = edge_ink(edge.kind, self.theme).text
             ground = self.theme.ground if route.covers else ""
             label = table(edge.lines, ink, self.theme, ground)
-            parts += f' lp="{x:.1f},{y:.1f}" label={label}'
+            parts += f' lp="{x:.1f},{-y:.1f}" label={label}'
         if self.names:
             return parts + _names(edge.id, edge.classes, edge.title)
-        return f"{parts} id={edge.key}"
+        return parts
 
     def _frames(self) -> Iterator[str]:
         """The frames, each within the one around it."""
@@ -133,31 +137,29 @@ class Drawing:
         frame = self.placed.frames[group.key]
         ink = self.theme.section
         attributes = {
-            "bb": f"{frame.left:.1f},{frame.bottom:.1f},{frame.right:.1f},{frame.top:.1f}",
+            "bb": rectangle(frame),
             "style": "filled,rounded",
             "fillcolor": ink.fill,
             "color": ink.line,
         }
-        if self.words and group.lines:
+        if group.lines:
             x, y = self.placed.headings[group.key]
-            attributes["lp"] = f"{x:.1f},{y:.1f}"
+            attributes["lp"] = f"{x:.1f},{-y:.1f}"
             attributes["label"] = table(group.lines, ink.text, self.theme)
         if self.names:
             attributes |= {"id": group.id, "class": "section"}
         return f"graph {written(attributes)}"
 
 
-def _style_of_node(theme: Theme) -> Callable[[Node], str]:
-    return lambda node: written(node_style(node, theme))
+def _look_of_box(node: Node) -> BoxLook:
+    """What decides how a box looks, but for its size where that does not matter."""
+    look = box_look(node)
+    return look if node.kind in LEAN else (*look[:4], 0.0, 0.0)
 
 
-def _style_of_edge(theme: Theme) -> Callable[[Edge], str]:
-    return lambda edge: written(edge_style(edge, theme))
-
-
-def _look(node: Node) -> tuple[str, str, str, int]:
-    lean = round(node.width) if node.kind in ("objection", "rebuttal") else 0
-    return node.kind, node.side, node.mark + node.classes * (node.kind == "joint"), lean
+def rectangle(frame: Frame) -> str:
+    """A rectangle in Graphviz's words, where y runs upwards."""
+    return f"{frame.left:.1f},{-frame.bottom:.1f},{frame.right:.1f},{-frame.top:.1f}"
 
 
 def _names(name: str, classes: str, title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.render.curves import points_of
 from argmap.render.placed import Placed, Point, Route
 from argmap.render.scene import Edge, Scene
 
@@ -29,7 +30,7 @@ class Labels:
                 words.append(len(self.taken))
                 self._take(route.label, edge.width, edge.height)
             if route is not None:
-                self.taken += _upright(bezier(route.way))
+                self.taken += _upright(points_of(route.way))
         self.words = [self.taken[number] for number in words]
         self.rest = self.taken[:boxes]
 
@@ -42,25 +43,25 @@ class Labels:
         without those that stand too close to something else for that.
         """
         found: list[Rectangle] = []
-        for left, bottom, right, top in self.words:
-            less = left + 2, bottom + 2, right - 2, top - 2
+        for left, top, right, bottom in self.words:
+            less = left + 2, top + 2, right - 2, bottom - 2
             if not any(_touch(less, other) for other in (*self.rest, *found)):
                 found.append(less)
         return found
 
-    def overlap(self, left: float, bottom: float, right: float, top: float) -> float:
+    def overlap(self, left: float, top: float, right: float, bottom: float) -> float:
         """How much of a rectangle is taken already, in square points."""
         return sum(
-            (min(right, east) - max(left, west)) * (min(top, north) - max(bottom, south))
-            for west, south, east, north in self.taken
-            if west < right and left < east and south < top and bottom < north
+            (min(right, east) - max(left, west)) * (min(bottom, south) - max(top, north))
+            for west, north, east, south in self.taken
+            if west < right and left < east and north < bottom and top < south
         )
 
     def labelled(self, edge: Edge, route: Route) -> Route:
         """The route with a place for its words: on the line, where they cover least."""
         if not edge.lines:
             return route
-        points = bezier(route.way)
+        points = points_of(route.way)
         best, least = points[0], float("inf")
         for share in TRIED:
             x, y = along(points, share)
@@ -71,7 +72,7 @@ class Labels:
             if covered == 0:
                 break
         self._take(best, edge.width, edge.height)
-        return Route(route.way, best, covers=True)
+        return route._replace(label=best, covers=True)
 
 
 def _upright(points: list[Point]) -> list[Rectangle]:
@@ -92,16 +93,6 @@ def _touch(one: Rectangle, other: Rectangle) -> bool:
         and one[1] - MARGIN < other[3]
         and other[1] - MARGIN < one[3]
     )
-
-
-def bezier(way: str) -> list[Point]:
-    """The control points of a line in Graphviz's words."""
-    points: list[Point] = []
-    for part in way.split():
-        if part[0] not in "se":
-            x, y = part.split(",")
-            points.append((float(x), float(y)))
-    return points
 
 
 def along(points: list[Point], share: float) -> Point:

@@ -30,17 +30,17 @@ def lay_out(scene: Scene, draw: Draw) -> tuple[Placed, list[str]]:
     upwards = tree_edges(scene)
     tops, width, height = _best(scene, upwards)
     order = list(settle(tops))
-    placed = Placed(box=Frame(0, -height, width, 0))
+    placed = Placed(box=Frame(0, 0, width, height))
     for block in order:
         if block.is_frame:
-            left, top = block.x, -block.y
-            placed.frames[block.key] = Frame(left, top - block.height, left + block.width, top)
+            right, bottom = block.x + block.width, block.y + block.height
+            placed.frames[block.key] = Frame(block.x, block.y, right, bottom)
             group = scene.groups[block.key]
-            x = left + block.heading + group.width / 2
-            placed.headings[block.key] = x, top - 5 - group.height / 2
+            x = block.x + block.heading + group.width / 2
+            placed.headings[block.key] = x, block.y + 5 + group.height / 2
         else:
             middle = block.y + block.room + block.box_height / 2
-            placed.nodes[block.key] = block.x + block.axis, -middle
+            placed.nodes[block.key] = block.x + block.axis, middle
     wire(order, scene, upwards, placed)
     return placed, lead_across(scene, placed, draw)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.model.overlay import Overlay
 from argmap.render.box import FONT_SIZES, line, size_of
 from argmap.render.curves import Curve, head_length
-from argmap.render.placed import Frame, Placed, Route
+from argmap.render.placed import Frame, Placed
 from argmap.render.scene import Edge, EdgeKind, Group, LineKind, Node, Scene
 from argmap.render.steps import weight
 from argmap.render.theme import Side
@@ -120,8 +120,8 @@ class _Flow:
         self.left = placed.box.left + PAD
         self.limit = self.left + limit
         self.x = self.left
-        self.top = placed.box.bottom - BELOW
-        self.y = self.top - PAD - group.height - 4
+        self.top = placed.box.bottom + BELOW
+        self.y = self.top + PAD + group.height + 4
         self.right = self.left + group.width
         self.high = 0.0
 
@@ -135,16 +135,16 @@ class _Flow:
                 self._set(item)
             self._turn()
         box = self.placed.box
-        bottom = self.y + GAP[1] - PAD
-        frame = Frame(self.left - PAD, bottom, self.right + PAD, self.top)
+        bottom = self.y - GAP[1] + PAD
+        frame = Frame(self.left - PAD, self.top, self.right + PAD, bottom)
         self.placed.frames[self.group.key] = frame
-        place = self.left + self.group.width / 2, self.top - 6 - self.group.height / 2
+        place = self.left + self.group.width / 2, self.top + 6 + self.group.height / 2
         self.placed.headings[self.group.key] = place
-        self.placed.box = Frame(box.left, bottom, max(box.right, frame.right), box.top)
+        self.placed.box = Frame(box.left, box.top, max(box.right, frame.right), bottom)
 
     def _turn(self) -> None:
         self.x = self.left
-        self.y -= self.high + GAP[1]
+        self.y += self.high + GAP[1]
         self.high = 0.0
 
     def _set(self, item: Item) -> None:
@@ -156,7 +156,7 @@ class _Flow:
         if self.x > self.left and self.x + whole > self.limit:
             self._turn()
         high = max(high, item.node.height if item.node else 12.0)
-        middle = self.y - high / 2
+        middle = self.y + high / 2
         if item.node:
             self._put(item.node, self.x + lead / 2, middle)
         elif item.edge:
@@ -184,10 +184,10 @@ class _Flow:
             self._put(Node(key, "end", width=0.7, height=0.7), x, y)
         edge.tail, edge.head = f"{edge.key}tail", f"{edge.key}head"
         self.scene.edges.append(edge)
-        curve = Curve((ends[0] + (length if both else 0.0), -y))
-        curve.straight((ends[1] - length, -y))
-        tip = (ends[1], -y) if length else None
-        self.placed.routes[edge.key] = Route(curve.done(tip, (ends[0], -y) if both else None))
+        curve = Curve((ends[0] + (length if both else 0.0), y))
+        curve.straight((ends[1] - length, y))
+        tip = (ends[1], y) if length else None
+        self.placed.routes[edge.key] = curve.route(tip, (ends[0], y) if both else None)
 
 
 def add_title(scene: Scene, placed: Placed) -> None:
@@ -203,5 +203,5 @@ def add_title(scene: Scene, placed: Placed) -> None:
     wide, high = wide + SLACK, high + 2
     scene.nodes["title"] = Node("title", "words", lines=lines, width=wide, height=high)
     scene.nodes["title"].classes = "title"
-    placed.nodes["title"] = box.left + wide / 2, box.top + 16 + high / 2
-    placed.box = Frame(box.left, box.bottom, max(box.right, box.left + wide), box.top + 16 + high)
+    placed.nodes["title"] = box.left + wide / 2, box.top - 16 - high / 2
+    placed.box = Frame(box.left, box.top - 16 - high, max(box.right, box.left + wide), box.bottom)

@@ -133,11 +133,12 @@ def _svg(
     scene: Scene, placed: Placed, theme: Theme, draw: Draw, said: list[str], *, as_page: bool
 ) -> Picture:
     from argmap.render.html import page
-    from argmap.render.svg import finish
+    from argmap.render.shapes import shapes
+    from argmap.render.svg import document
 
-    drawn = draw(Drawing(scene, placed, theme).source(), "nop2", "svg")
+    found, drawn = shapes(scene, theme, draw)
     _must_be_drawn(drawn)
-    parts = finish(drawn.data.decode(), scene, placed, theme)
+    parts = document(scene, placed, theme, found)
     if as_page:
         parts = page(parts, scene, theme)
     return Picture("".join(parts).encode(), (*said, *drawn.warnings))
@@ -156,7 +157,7 @@ def _painted(
 
     said += undrawable(map_, scene)
     box = placed.box
-    sides = [length + 2 * MARGIN for length in (box.right - box.left, box.top - box.bottom)]
+    sides = [length + 2 * MARGIN for length in (box.right - box.left, box.bottom - box.top)]
     if form == "png":
         dots = min(
             SHARP,
@@ -177,7 +178,7 @@ def _painted(
                 "the picture is longer than a page of a PDF can be and was shrunk: draw an SVG, "
                 "which has no such bound, or a part (--thesis, --depth)"
             )
-    drawing = Drawing(scene, placed, theme, words=True, more=(more,))
+    drawing = Drawing(scene, placed, theme, more=(more,))
     drawn = draw(drawing.source(), "nop2", form)
     _must_be_drawn(drawn)
     return Picture(drawn.data, (*said, *drawn.warnings))
@@ -186,7 +187,7 @@ def _painted(
 def _dot(scene: Scene, placed: Placed, theme: Theme) -> bytes:
     from graphviz import Digraph
 
-    drawing = Drawing(scene, placed, theme, words=True, names=True)
+    drawing = Drawing(scene, placed, theme, names=True)
     graph = Digraph(body=[f"\t{line}\n" for line in drawing.body()])
     source: str = graph.source
     return source.encode()

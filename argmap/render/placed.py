@@ -9,12 +9,19 @@ Point = tuple[float, float]
 
 
 class Route(NamedTuple):
-    """The way of a line, as Graphviz writes it, and the middle of its words.
+    """The way of a line.
 
-    ``covers`` says that these stand on the line and hide it.
+    ``way`` is written as in an SVG path: ``M``, the first point, ``C``, and three points for each
+    Bézier piece. An arrow head stands between ``end``, the last point, and its ``tip``; one at the
+    beginning between ``start``, the first point, and ``tail``; None where there is none. ``label``
+    is the middle of the line's words, and ``covers`` says that these stand on the line and hide it.
     """
 
     way: str
+    start: Point
+    end: Point
+    tip: Point | None = None
+    tail: Point | None = None
     label: Point | None = None
     covers: bool = False
 
@@ -23,9 +30,9 @@ class Frame(NamedTuple):
     """The edges of a section's frame."""
 
     left: float
-    bottom: float
-    right: float
     top: float
+    right: float
+    bottom: float
 
 
 NOTHING = Frame(0.0, 0.0, 0.0, 0.0)
@@ -33,7 +40,7 @@ NOTHING = Frame(0.0, 0.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Placed:
-    """Places by key, in points; y runs upwards, as in Graphviz.
+    """Places by key, in points; y runs downwards, as in SVG.
 
     ``nodes`` and ``headings`` give middles. ``box`` holds all of the picture.
     """

@@ -25,7 +25,7 @@ SHAPES: dict[str, Attributes] = {
     "undercut": {"shape": "box", "style": "filled,diagonals"},
     "context": {"shape": "box", "style": "filled,dotted"},
     "joint": {"shape": "circle", "style": "filled"},
-    "words": {"shape": "plaintext", "style": "solid"},
+    "words": {"shape": "plaintext", "style": "solid", "peripheries": "0"},
     "end": {"shape": "point", "style": "invis"},
 }
 LEAN = {"objection": 18.0, "rebuttal": -18.0}
@@ -50,7 +50,7 @@ HEADS: dict[str, Attributes] = {
 
 def node_style(node: Node, theme: Theme) -> Attributes:
     """The attributes of a box or a joint; its size and its words come besides."""
-    style = dict(SHAPES[node.kind])
+    style = {"penwidth": "1.2", "peripheries": "1"} | SHAPES[node.kind]
     ink = node_ink(node, theme)
     style["fillcolor"], style["color"] = ink.fill, ink.line
     if node.kind in LEAN:
@@ -73,7 +73,7 @@ def node_ink(node: Node, theme: Theme) -> Ink:
 
 def edge_style(edge: Edge, theme: Theme) -> Attributes:
     """The attributes of a line; its way and its words come besides."""
-    style = dict(HEADS[edge.kind])
+    style = {"arrowtail": "none", "dir": "forward"} | HEADS[edge.kind]
     if edge.limb:
         style["arrowhead"] = "none"
     style["color"] = edge_ink(edge.kind, theme).line

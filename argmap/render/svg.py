@@ -1,134 +1,125 @@
-"""Graphviz draws the shapes; the words, names and links are put in here.
-
-Graphviz would measure every line of text anew and fix its left end for one font. Here each line is
-centred in its box instead, whatever font a browser has, and no word of a map passes through
-Graphviz at all.
-"""
+"""A placed scene as an SVG document."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from math import atan2, degrees
 from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.render.box import FONT_SIZES
-from argmap.render.drawing import ink_of
+from argmap.render.drawing import MARGIN, ink_of
 from argmap.render.metrics import FAMILY, LINE_HEIGHT
-from argmap.render.placed import Placed, Point
-from argmap.render.scene import Scene, TextLine
+from argmap.render.placed import Placed, Point, Route
+from argmap.render.scene import Edge, Group, Node, Scene, TextLine
+from argmap.render.shapes import Shapes, box_look, line_look
 from argmap.render.style import edge_ink, node_ink
 from argmap.render.theme import Theme
 
-ITEM = re.compile(
-    r'<g id="([^"]*)" class="(node|edge|cluster)">\n<title>([^<]*)</title>\n(.*?)</g>\n', re.DOTALL
-)
-SIZE = re.compile(r'<svg width="[^"]*" height="[^"]*"\s+viewBox="[^"]*"')
-MOVED = re.compile(r'transform="[^"]*translate\(([-\d.]+) ([-\d.]+)\)"')
-BACKGROUND = re.compile(r'<polygon fill="[^"]*" stroke="none" points="[^"]*"/>\n')
 HALO = ' stroke="{}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
 """Words that stand on a line hide it around them."""
 ASCENT = 0.96
-"""From the top of a line to the feet of its letters, in font sizes."""
+"""From the top of a line of text to the feet of its letters, in font sizes."""
+ROUND = 10
+"""The radius of a frame's corners, in points."""
 
 
-def finish(drawn: str, scene: Scene, placed: Placed, theme: Theme) -> Iterator[str]:
-    """The parts of the SVG document, made of what Graphviz drew."""
-    yield _opening(drawn, scene)
-    background = BACKGROUND.search(drawn)
-    yield background.group() if background else ""
-    words = _Words(scene, placed, theme, drawn)
-    for found in ITEM.finditer(drawn):
-        name, kind, title, shapes = found.groups()
-        if kind == "node":
-            node = scene.nodes[title]
-            if node.id:
-                yield _named(node.id, f"node {node.classes}", node.title)
-            else:
-                yield "<g>\n"
-            yield shapes
-            yield from words.of_node(title)
-        elif kind == "edge":
-            edge = words.edges[name]
-            yield _named(edge.id, f"edge {edge.classes}", edge.title) if edge.id else "<g>\n"
-            yield shapes
-            yield from words.of_edge(name)
-        else:
-            group = scene.groups[title.removeprefix("cluster_")]
-            yield _named(group.id, "section", " ".join(line.text for line in group.lines))
-            yield shapes
-            yield from words.of_group(group.key)
-        yield "</g>\n"
+def document(scene: Scene, placed: Placed, theme: Theme, shapes: Shapes) -> Iterator[str]:
+    """The parts of the document, in its order: frames, lines, boxes."""
+    yield from _opening(scene, placed, theme)
+    for group in scene.groups.values():
+        yield from _frame(group, placed, theme)
+    for edge in scene.edges:
+        yield from _line(edge, placed.routes[edge.key], theme, shapes)
+    for node in scene.nodes.values():
+        yield from _box(node, placed.nodes[node.key], theme, shapes)
     yield "</g>\n</svg>\n"
 
 
-def _opening(drawn: str, scene: Scene) -> str:
-    size = SIZE.search(drawn)
-    moved = MOVED.search(drawn)
-    assert size is not None
-    assert moved is not None
+def _opening(scene: Scene, placed: Placed, theme: Theme) -> Iterator[str]:
+    box = placed.box
+    width = box.right - box.left + 2 * MARGIN
+    height = box.bottom - box.top + 2 * MARGIN
     lang = f" lang={quoteattr(scene.lang)}" if scene.lang else ""
-    title = scene.title or "Argument map"
-    return (
+    yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'{size.group()} xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}pt" height="{height:.0f}pt" '
+        f'viewBox="0 0 {width:.1f} {height:.1f}" role="img" '
         f'aria-labelledby="title description"{lang}>\n'
-        f'<title id="title">{escape(title)}</title>\n'
+        f'<title id="title">{escape(scene.title or "Argument map")}</title>\n'
         f'<desc id="description">{escape(scene.description)}</desc>\n'
-        f'<g id="map" class="map" font-family={quoteattr(FAMILY)} text-anchor="middle" '
-        f'transform="translate({moved[1]} {moved[2]})">\n'
+        f'<rect width="100%" height="100%" fill="{theme.ground}"/>\n'
+        f'<g id="map" class="map {theme.name}" font-family={quoteattr(FAMILY)} '
+        f'text-anchor="middle" '
+        f'transform="translate({MARGIN - box.left:.1f} {MARGIN - box.top:.1f})">\n'
     )
 
 
-def _named(name: str, classes: str, title: str) -> str:
+def _frame(group: Group, placed: Placed, theme: Theme) -> Iterator[str]:
+    frame = placed.frames[group.key]
+    ink = theme.section
+    yield _open(group.id, "section", " ".join(line.text for line in group.lines))
+    yield (
+        f'<rect x="{frame.left:.1f}" y="{frame.top:.1f}" width="{frame.right - frame.left:.1f}" '
+        f'height="{frame.bottom - frame.top:.1f}" rx="{ROUND}" fill="{ink.fill}" '
+        f'stroke="{ink.line}"/>\n'
+    )
+    yield from _words(group.lines, placed.headings[group.key], ink.text, theme)
+    yield "</g>\n"
+
+
+def _line(edge: Edge, route: Route, theme: Theme, shapes: Shapes) -> Iterator[str]:
+    path, head = shapes.lines[line_look(edge)]
+    yield _open(edge.id, f"edge {edge.classes}", edge.title)
+    yield f'{path} d="{route.way}"/>\n'
+    if route.tip is not None:
+        yield _set(head, route.end, route.tip)
+    if route.tail is not None:
+        yield _set(head, route.start, route.tail)
+    if edge.lines and route.label:
+        halo = HALO.format(theme.ground) if route.covers else ""
+        yield from _words(edge.lines, route.label, edge_ink(edge.kind, theme).text, theme, halo)
+    yield "</g>\n"
+
+
+def _set(head: str, start: Point, tip: Point) -> str:
+    """An arrow head with its tip in its place, turned into its direction."""
+    across, down = tip[0] - start[0], tip[1] - start[1]
+    turned = f" rotate({degrees(atan2(across, -down)):.1f})" if across or down > 0 else ""
+    return f'<g transform="translate({tip[0]:.1f} {tip[1]:.1f}){turned}">{head}</g>\n'
+
+
+def _box(node: Node, place: Point, theme: Theme, shapes: Shapes) -> Iterator[str]:
+    moved = f' transform="translate({place[0]:.1f} {place[1]:.1f})"'
+    yield _open(node.id, f"node {node.classes}", node.title, moved)
+    yield shapes.boxes[box_look(node)]
+    if node.lines:
+        yield from _words(node.lines, (0.0, 0.0), node_ink(node, theme).text, theme)
+    yield "</g>\n"
+
+
+def _open(name: str, classes: str, title: str, more: str = "") -> str:
+    named = f" id={quoteattr(name)}" if name else ""
     hover = f"<title>{escape(title)}</title>\n" if title else ""
-    return f"<g id={quoteattr(name)} class={quoteattr(classes)}>\n{hover}"
+    return f"<g{named} class={quoteattr(classes)}{more}>\n{hover}"
 
 
-class _Words:
-    """The lines of text of each thing in the picture."""
-
-    def __init__(self, scene: Scene, placed: Placed, theme: Theme, drawn: str) -> None:
-        self.scene = scene
-        self.placed = placed
-        self.theme = theme
-        self.edges = {edge.key: edge for edge in scene.edges}
-
-    def of_node(self, key: str) -> Iterator[str]:
-        node = self.scene.nodes[key]
-        if node.lines:
-            ink = node_ink(node, self.theme).text
-            yield from self._lines(node.lines, self.placed.nodes[key], ink)
-
-    def of_edge(self, key: str) -> Iterator[str]:
-        edge = self.edges[key]
-        route = self.placed.routes[key]
-        if edge.lines and route.label:
-            ink = edge_ink(edge.kind, self.theme).text
-            halo = HALO.format(self.theme.ground) if route.covers else ""
-            yield from self._lines(edge.lines, route.label, ink, halo)
-
-    def of_group(self, key: str) -> Iterator[str]:
-        group = self.scene.groups[key]
-        if group.lines:
-            yield from self._lines(group.lines, self.placed.headings[key], self.theme.section.text)
-
-    def _lines(
-        self, lines: Iterable[TextLine], middle: Point, ink: str, more: str = ""
-    ) -> Iterator[str]:
-        x = f"{middle[0]:.1f}"
-        height = sum(FONT_SIZES[line.kind][0] for line in lines) * LINE_HEIGHT
-        # SVG's y runs downwards.
-        y = -middle[1] - height / 2
-        for line in lines:
-            size, bold = FONT_SIZES[line.kind]
-            weight = ' font-weight="bold"' if bold else ""
-            turned = ' direction="rtl"' if _from_the_right(line.text) else ""
-            yield (
-                f'<text x="{x}" y="{y + ASCENT * size:.1f}" font-size="{size:g}"{weight}'
-                f' fill="{ink_of(line, ink, self.theme)}"{turned}{more}>{_runs(line)}</text>\n'
-            )
-            y += LINE_HEIGHT * size
+def _words(
+    lines: Iterable[TextLine], middle: Point, ink: str, theme: Theme, more: str = ""
+) -> Iterator[str]:
+    """Lines of text, each centred, whatever font a reader has."""
+    height = sum(FONT_SIZES[line.kind][0] for line in lines) * LINE_HEIGHT
+    y = middle[1] - height / 2
+    x = f' x="{middle[0]:.1f}"' if middle[0] else ""
+    for line in lines:
+        size, bold = FONT_SIZES[line.kind]
+        weight = ' font-weight="bold"' if bold else ""
+        turned = ' direction="rtl"' if _from_the_right(line.text) else ""
+        yield (
+            f'<text{x} y="{y + ASCENT * size:.1f}" font-size="{size:g}"{weight}'
+            f' fill="{ink_of(line, ink, theme)}"{turned}{more}>{_runs(line)}</text>\n'
+        )
+        y += LINE_HEIGHT * size
 
 
 def _runs(line: TextLine) -> str:

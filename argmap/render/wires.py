@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from argmap.render.block import LINE_GAP, SUPPORT, Block, lane_of, lane_place, word_reach
 from argmap.render.curves import Curve, head_length
-from argmap.render.placed import Placed, Point, Route
+from argmap.render.placed import Placed, Point
 from argmap.render.scene import Edge, Scene
 
 PORT = 15.0
@@ -93,7 +93,7 @@ def _leave_aside(kid: Block, line: Line, lane: float) -> None:
     left = kid.x + kid.axis - kid.box_width / 2
     middle = kid.y + kid.room + kid.box_height / 2
     line.corners += (left + INTO, middle), (lane, middle)
-    line.label = left + line.edge.width / 2 + 2, -(kid.y + kid.room - line.edge.height / 2 - 3)
+    line.label = left + line.edge.width / 2 + 2, kid.y + kid.room - line.edge.height / 2 - 3
 
 
 def _connect(
@@ -118,7 +118,7 @@ def _connect(
             else:
                 tip = _from_below(curve, edge, (port, bottom))
         label = (line.label or _beside(line, port)) if edge.lines else None
-        placed.routes[edge.key] = Route(curve.done(tip if head_length(edge) else None), label)
+        placed.routes[edge.key] = curve.route(tip if head_length(edge) else None, label=label)
 
 
 def _from_below(curve: Curve, edge: Edge, tip: Point) -> Point:
@@ -155,4 +155,4 @@ def _beside(line: Line, port: float) -> Point:
     if port < x and x + reach <= line.right:
         left = False
     place = x - reach + half if left else x + reach - half
-    return place, -(y - INTO - line.edge.height / 2 - 3)
+    return place, y - INTO - line.edge.height / 2 - 3

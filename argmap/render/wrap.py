@@ -18,6 +18,8 @@ UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\u
 
 def visible(text: str) -> str:
     """The text on one line, without what cannot be drawn."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     return " ".join(UNSEEN.sub(" ", text).split())
 
 
