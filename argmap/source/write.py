@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from argmap.source.errors import FileError
 
@@ -29,18 +31,30 @@ def write_bytes(path: Path | str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path | str) -> Iterator[BinaryIO]:
+    """A file to write piece by piece, which takes its name when the ``with`` ends well.
+
+    Raises:
+        FileError: it cannot be written; what was there is untouched.
+    """
     target = Path(path)
     try:
         target = target.resolve()
         if target.exists() and not target.is_file():
             # A pipe or a device is written to; it must not be replaced by a file.
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                yield file
             return
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, temporary = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
             os.chmod(temporary, mode)
             os.replace(temporary, target)
         except BaseException:
