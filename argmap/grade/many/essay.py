@@ -1,0 +1,43 @@
+"""One of many essays, before and after it is graded."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from argmap.grade.many.roster import NOBODY, Student
+
+
+class Essay(NamedTuple):
+    """A file to grade.
+
+    ``path`` is where it lies, ``shown`` what reports call it: the path, or a code with the file's
+    ending. ``page`` is the name of its page in the report. ``key`` stands for all that its result
+    depends on apart from files: two runs with the same key mark it in the same way.
+    """
+
+    path: str
+    shown: str
+    page: str = ""
+    student: Student = NOBODY
+    key: str = ""
+
+
+class Graded(NamedTuple):
+    """What a worker found.
+
+    ``record`` is one line of JSON without its end, ``page`` the page in HTML, empty where none was
+    asked for. ``files`` are those that the result was made of, each with the hash of its content.
+    """
+
+    record: bytes
+    page: bytes = b""
+    files: tuple[tuple[str, str], ...] = ()
+
+
+class Lost(NamedTuple):
+    """An essay that took the worker with it; ``reason`` is a sentence without a full stop."""
+
+    reason: str
+
+
+Outcome = Graded | Lost

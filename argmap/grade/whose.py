@@ -1,0 +1,50 @@
+"""Which essay is meant: a teacher writes a file's name, with or without folder and ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+from unicodedata import normalize
+
+
+class Whose:
+    """The essays of a run, to be found by what a teacher calls them."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._by_name: dict[str, list[str]] = {}
+        self._by_stem: dict[str, list[str]] = {}
+        for path in paths:
+            name = parts(path)[-1]
+            self._by_name.setdefault(name, []).append(path)
+            self._by_stem.setdefault(stem(name), []).append(path)
+
+    def named(self, written: str) -> list[str]:
+        """The paths that may be meant: one in the best case, none, or several to choose from.
+
+        The end of the path is enough, and the ending of the file's name may be left out. Letter
+        case makes no difference, nor does the way in which accents are encoded.
+        """
+        wanted = parts(written)
+        if not wanted:
+            return []
+        fitting = [
+            path
+            for path in self._by_name.get(wanted[-1], ())
+            if parts(path)[-len(wanted) :] == wanted
+        ]
+        return fitting or [
+            path
+            for path in self._by_stem.get(wanted[-1], ())
+            if parts(path)[-len(wanted) : -1] == wanted[:-1]
+        ]
+
+
+def parts(path: str) -> tuple[str, ...]:
+    """The folders and the name in a path, made alike for comparing."""
+    plain = normalize("NFC", path.replace("\\", "/")).casefold()
+    return tuple(part for part in PurePath(plain).parts if part not in ("/", "."))
+
+
+def stem(name: str) -> str:
+    """A file's name without its ending."""
+    return PurePath(name).stem
