@@ -49,13 +49,16 @@ def cost(
     Raises:
         RuntimeError: the command failed with something else than findings.
     """
+    # As installed: pip compiles what it installs, and Python what it finds in a checkout, unless it
+    # is told not to.
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     costs = []
     for _ in range(best_of):
         process = subprocess.Popen(
             command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            env={**os.environ, **(environment or {})},
+            env={**inherited, **(environment or {})},
         )
         assert process.stderr is not None
         said = process.stderr.read()
