@@ -145,8 +145,8 @@ thesis t: T.
             "circle by way of “B” (line 4)",
             "    offered for it: “B” (line 4), which is open: what would decide it goes round in a "
             "circle by way of “A” (line 3)",
-            "      offered for it: “A” (line 3), which is open: what would decide it goes round in a "
-            "circle by way of “B” (line 4), as explained above",
+            "      offered for it: “A” (line 3), which is open: what would decide it goes round in "
+            "a circle by way of “B” (line 4), as explained above",
         ],
     ),
     (
