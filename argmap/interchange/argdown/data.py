@@ -16,8 +16,12 @@ BLOCK = re.compile(r"\{[ \t]*\r?\n")
 WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 NOT_PLAIN = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Words that one version of YAML or another takes for something else than text."""
+NOT_PRINTED = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML takes for a line end, or does not take at all."""
 SIMPLE = re.compile(
-    r"\s*([A-Za-z][\w-]*): *(?:([A-Za-z][A-Za-z-]*)|(-?\d{1,15}(?:\.\d{1,17})?)"
+    r"\s*([A-Za-z][\w-]*): *(?:([A-Za-z][A-Za-z-]*)|(-?\d{1,15}(?:\.\d{1,17})?(?:e[+-]?\d{1,3})?)"
     r'|("(?:[^"\\]|\\.)*+"))\s*(,|\}\Z)'
 )
 """A key and a value as this module writes them, which need no whole YAML parser."""
@@ -66,8 +70,13 @@ def _key(key: str) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, str) and WORD.fullmatch(value) and value.casefold() not in NOT_PLAIN:
         return value
-    # A closing bracket in a string would end the data for other readers.
+    if isinstance(value, float):
+        # YAML wants a point in every number that is not whole.
+        whole, mark, power = repr(value).partition("e")
+        return f"{whole}{'' if '.' in whole else '.0'}{mark}{power}"
     text = json.dumps(value, ensure_ascii=False, default=str)
+    text = NOT_PRINTED.sub(lambda found: json.dumps(found.group())[1:-1], text)
+    # A closing bracket in a string would end the data for other readers.
     return _in_strings(text) if "}" in text or "=" in text else text
 
 
@@ -83,17 +92,24 @@ def _simple(text: str) -> dict[str, Any] | None:
     at = 1
     while (found := SIMPLE.match(text, at)) is not None:
         key, word, number, quoted, after = found.groups()
-        if (word or "").casefold() in NOT_PLAIN or key.casefold() in NOT_PLAIN:
+        if key.casefold() in NOT_PLAIN:
             return None
         try:
-            value = word or (json.loads(number) if number else json.loads(quoted))
+            made[key] = _simple_value(word, number or quoted)
         except ValueError:
             return None
-        made[key] = value
         if after != ",":
             return made
         at = found.end()
     return None
+
+
+def _simple_value(word: str | None, other: str) -> Any:
+    if word is None or word in ("true", "false"):
+        return json.loads(word or other)
+    if word.casefold() in NOT_PLAIN:
+        raise ValueError(word)
+    return word
 
 
 class _BadDataError(Exception):

@@ -14,8 +14,13 @@ KEPT = re.compile(
     r"\[[^\[\]\n\\{}<>*_]{1,400}\]\([^)\n\\{}<>*_]{1,400}\)|@\[[^\]\n\\{}]{1,400}\]|@<[^>\n\\{}]{1,400}>"
 )
 """Links and mentions, which stay as they are."""
+SPACES = re.compile(r"[ \t\r\n]+")
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 MARKS = re.compile(r"[*_]")
-SAFE_TITLE = re.compile(r"(?![-+_~!\s])[^\[\]<>{}\\\n\r@#=/]{1,200}(?<!\s)")
+SAFE_TITLE = re.compile(
+    r"(?![-+_~!\s])[^\[\]<>{}\\@#=/\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]{1,200}(?<!\s)"
+)
 SIMPLE_TAG = re.compile(r"[a-zA-Z0-9-]+")
 BRACKETED_TAG = re.compile(r"[^()\[\]<>{}\\\n\r*_/@=]{1,300}")
 
@@ -28,9 +33,14 @@ def escaped(text: str) -> str:
     if PLAIN.fullmatch(text):
         return text
     made = _escaped(text)
-    if not MARKS.search(made) or _whole(made, text):
+    if _whole(made, text):
         return made
-    return re.sub(r"(?<!\\)[*_]", r"\\\g<0>", made)
+    # Without bold and italic text; and at last, where names of symbols hide backslashes, with none.
+    for signs in (MARKS, PUNCTUATION):
+        made = "".join(f"\\{c}" if signs.match(c) or c in "\\{<[#/=" else c for c in text)
+        if _whole(made, text):
+            break
+    return made
 
 
 def _escaped(text: str) -> str:
@@ -44,7 +54,7 @@ def _escaped(text: str) -> str:
         sign, after = text[at], text[at + 1 : at + 2]
         special = (
             sign in "\\{<["
-            or (sign == "#" and not after.isspace())
+            or (sign == "#" and after != " ")
             or (sign == "/" and after in ("/", "*"))
             or (sign == after == "=")
         )
@@ -59,6 +69,11 @@ def _whole(made: str, text: str) -> bool:
     lines = list(Scanner(Document("", f"[t]: {made}"), found).lines())
     said = [str(token) for line in lines for token in line.tokens[1:]]
     return not found and said == [text]
+
+
+def one_line(text: str) -> str:
+    """Text as it can stand in a file: on one line, without what no file in UTF-8 can hold."""
+    return NO_TEXT.sub("\ufffd", SPACES.sub(" ", text).strip(" "))
 
 
 def tag(name: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from argmap.interchange.argdown.escape import one_line
 from argmap.interchange.argmap_json import FORMAT as JSON
 from argmap.interchange.kept import as_mappings
 from argmap.model.map import ArgumentMap
@@ -13,6 +14,24 @@ from argmap.source.document import Document
 
 OWN = "argmap"
 """The key under which the front matter holds what only argmap knows: settings and sources."""
+
+
+def headings_suffice(map_: ArgumentMap) -> bool:
+    """Whether Argdown's headings, which stand at the margin, can say all of the map's sections.
+
+    A heading lies in the last one before it that has fewer signs.
+    """
+    sections = map_.sections
+    for index, section in enumerate(sections):
+        parent = index - 1 if index else None
+        while parent is not None and sections[parent].level >= section.level:
+            parent = sections[parent].parent
+        title = section.title
+        if section.under is not None or section.parent != parent:
+            return False
+        if not title or title != one_line(title) or not 1 <= section.level <= 6:
+            return False
+    return True
 
 
 def own_from(front: dict[str, Any]) -> ArgumentMap:
@@ -67,7 +86,7 @@ def front_of(map_: ArgumentMap, kept: dict[str, Any], own_key: str) -> dict[str,
         standard=meta.standard,
         extra={key: value for key, value in meta.extra.items() if key != own_key},
     )
-    sections = map_.sections if any(s.under is not None for s in map_.sections) else ()
+    sections = () if headings_suffice(map_) else map_.sections
     if JSON.write is not None and (map_.sources or sections or rest != Meta()):
         text = JSON.write(ArgumentMap(sources=map_.sources, sections=sections, meta=rest)).text
         value = json.loads(text)

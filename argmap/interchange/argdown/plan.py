@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from argmap.interchange.argdown.fields import KIND
+from argmap.interchange.argdown.front import headings_suffice
 from argmap.interchange.step_records import step_records, targets_first
 from argmap.model.argument import Argument, Rivalry
 from argmap.model.map import ArgumentMap
@@ -31,7 +32,8 @@ class Plan:
     ``entries`` are the relations under each place. ``home`` says under which place a statement is
     written out, ``inline`` in which argument; everywhere else its title stands. What has neither
     stands at the margin. ``sketches`` are the statements that were arguments in the file that they
-    came from, and can be again.
+    came from, and can be again. ``with_headings`` says whether Argdown's headings can stand for the
+    sections of the map; otherwise the data of statements says which section they are in.
     """
 
     def __init__(self, map_: ArgumentMap, kept: Mapping[str, Any]) -> None:
@@ -39,7 +41,10 @@ class Plan:
         self.records = step_records(map_, kept.get("steps"))
         self.doubled = _doubled(map_)
         self.order = [a for a in targets_first(map_) if a.id not in self.doubled]
-        self.sections = {s.id: self._at_margin(s.section) for s in map_.statements.values()}
+        self.with_headings = headings_suffice(map_)
+        self.sections = {
+            s.id: s.section if self.with_headings else None for s in map_.statements.values()
+        }
         self.step_sections: dict[int, int | None] = {}
         for argument in self.order:
             target = argument.conclusion
@@ -55,12 +60,6 @@ class Plan:
         self._place_relations()
         self._place_premises()
         self._break_circles()
-
-    def _at_margin(self, index: int | None) -> int | None:
-        """The heading at the margin under which something stands."""
-        while index is not None and self.map.sections[index].under is not None:
-            index = self.map.sections[index].parent
-        return index
 
     def _find_descriptions(self) -> dict[int, str]:
         """Contexts that say what an argument is about: they were its text, and are again."""

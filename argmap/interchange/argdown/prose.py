@@ -80,7 +80,7 @@ class ProseBuilder:
                     help=f"end it with `{sign}`, or write `\\{sign[0]}` for the sign itself",
                 )
             )
-        text = "".join(self.pieces[: self.last_word]).strip()
+        text = "".join(self.pieces[: self.last_word]).strip(" ")
         if not text and not self.tags:
             return None
         span = self.document.span(self.start, max(self.end, self.start))

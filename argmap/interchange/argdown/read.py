@@ -117,10 +117,9 @@ class _Reader:
         self.builder.meta = replace(meta, extra={**meta.extra, **packet.extra})
 
     def _headings(self, own: ArgumentMap) -> None:
-        """The headings; the front matter has them all where some stand under statements."""
+        """The sections: from the front matter where it has some, else from the headings."""
         if own.sections:
             self.builder.sections.extend(own.sections)
-            self.headings = [i for i, s in enumerate(own.sections) if s.under is None]
             return
         self.headings = list(range(len(self.debate.headings)))
         for title in self.debate.headings:

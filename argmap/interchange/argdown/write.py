@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from argmap.interchange.argdown.data import write_data, write_front
-from argmap.interchange.argdown.escape import escaped, tag
+from argmap.interchange.argdown.escape import escaped, one_line, tag
 from argmap.interchange.argdown.fields import KIND, fields_of, other_wordings, step_of
 from argmap.interchange.argdown.front import front_of
 from argmap.interchange.argdown.plan import Place, Plan
@@ -78,9 +78,9 @@ class _Writer:
         return "\n".join(self.out)
 
     def _heading(self, index: int, headings: dict[str, Any]) -> None:
-        section = self.map.sections[index]
-        if section.under is not None:
+        if not self.plan.with_headings:
             return
+        section = self.map.sections[index]
         record = as_mapping(headings.get(section.title))
         tags = [tag(str(name)) for name in as_list(record.get("tags"))]
         parts = ["#" * section.level, escaped(section.title), *filter(None, tags)]
@@ -124,15 +124,15 @@ class _Writer:
         self.done.add(name)
         if name in self.titles.bare:
             title = ""
-        elif statement.text:
+        elif one_line(statement.text):
             title += ":"
         data = {**self._data(statement), **step}
         return _joined(title, self._said(statement), *self._tags(statement), write_data(data))
 
     def _said(self, statement: Statement) -> str:
-        text = " ".join(statement.text.split())
+        text = one_line(statement.text)
         if text != statement.text:
-            self.losses.append(Loss("white space", statement.id))
+            self.losses.append(Loss("text", statement.id))
         return escaped(text)
 
     def _tags(self, statement: Statement) -> Iterator[str]:
