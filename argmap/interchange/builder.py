@@ -16,7 +16,12 @@ from argmap.model.statement import NO_EXTRA, Role, Statement
 from argmap.resolve.loaded import Loaded
 from argmap.source.diagnostic import Diagnostic, Related
 from argmap.source.document import NOWHERE, Document, Span
-from argmap.source.rules import att003_out_of_range, fmt008_bad_value, ref002_defined_twice
+from argmap.source.rules import (
+    att003_out_of_range,
+    chr001_not_a_date,
+    fmt008_bad_value,
+    ref002_defined_twice,
+)
 from argmap.source.similar import nearest
 
 
@@ -230,10 +235,11 @@ class MapBuilder:
         read = parse_date(date)
         if read is None:
             self.diagnostics.append(
-                fmt008_bad_value.RULE.at(
+                chr001_not_a_date.RULE.at(
                     place,
                     f"`{date[:60]}` is no date",
-                    help="write it in EDTF: `1939-08-23`, `1938-09`, `1920/1939`",
+                    label="dates are written as in the Extended Date/Time Format",
+                    help="write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`",
                 )
             )
         return read
