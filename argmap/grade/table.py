@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,10 +44,8 @@ def read_table(path: Path | str, columns: Mapping[str, tuple[str, ...]], needed:
     document, faults = read_document(path)
     if faults:
         raise UsageError(f"`{path}`: {faults[0].message}: {faults[0].help[0]}")
-    lines = document.text.splitlines(keepends=True)
-    first = lines[0] if lines else ""
-    delimiter = max(DELIMITERS, key=first.count)
-    reader = csv.reader(lines, delimiter=delimiter)
+    delimiter = max(DELIMITERS, key=document.line(1).count)
+    reader = csv.reader(StringIO(document.text, newline=""), delimiter=delimiter)
     try:
         rows = [Numbered(reader.line_num, cells) for cells in reader]
     except csv.Error as error:

@@ -1,1 +1,1 @@
-"""Many essays: on all cores or a cluster, stopped and gone on with, with one bad file among them."""
+"""Many essays: on all cores or on a cluster, stopped and gone on with, whatever one file does."""

@@ -1,0 +1,19 @@
+"""The weak places of an essay, to be drawn on its map."""
+
+from __future__ import annotations
+
+from argmap.grade.marked import Marked
+from argmap.model.overlay import Mark, Overlay
+
+WEAK = "weak-place"
+
+
+def overlay(marked: Marked) -> Overlay:
+    """A number on each weak place, the same as in the report, and on hover what is weak there."""
+    return Overlay(
+        {
+            place.statement: Mark(kind=WEAK, number=str(place.number), tooltip=place.text)
+            for place in marked.weak_places
+        },
+        legend={WEAK: "a number: see the report"} if marked.weak_places else {},
+    )
