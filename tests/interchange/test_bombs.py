@@ -22,7 +22,8 @@ BOMBS = {
     "deep nodes": '{"nodes": ' + "[" * DEEP + "]" * DEEP + "}",
     "deep elements": "<graphml>" * DEEP,
     "deep closed elements": "<arggraph>" * DEEP + "</arggraph>" * DEEP,
-    "entities": f"<!DOCTYPE graphml [{ENTITIES}]><graphml><graph><node id='&e11;'/></graph></graphml>",
+    "entities": f"<!DOCTYPE graphml [{ENTITIES}]>"
+    "<graphml><graph><node id='&e11;'/></graph></graphml>",
     "outer entity": '<!DOCTYPE arggraph [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     "<arggraph><edu id='e1'>&x;</edu></arggraph>",
     "aliases": ALIASES + "statements: *a11\n",

@@ -78,11 +78,23 @@ def test_statements_without_a_name_get_one_that_nobody_can_type(build):
             "REF010",
             "`t + a supports b` is said already",
         ),
-        (lambda b: b.step("a", "t", strength=2), "ATT003", "a strength of `2` is not between 0 and 1"),
-        (lambda b: b.step("a", "t", strength="strng"), "FMT008", "`strng` is no word for a strength"),
+        (
+            lambda b: b.step("a", "t", strength=2),
+            "ATT003",
+            "a strength of `2` is not between 0 and 1",
+        ),
+        (
+            lambda b: b.step("a", "t", strength="strng"),
+            "FMT008",
+            "`strng` is no word for a strength",
+        ),
         (lambda b: b.add("claim", "B.", date="soon"), "CHR001", "`soon` is no date"),
         (lambda b: b.add("claim", "B.", about="x"), "REF001", "no statement is named `x`"),
-        (lambda b: b.add("claim", "B.", "b", section=3), "FMT008", "`b` is in a section that is not there"),
+        (
+            lambda b: b.add("claim", "B.", "b", section=3),
+            "FMT008",
+            "`b` is in a section that is not there",
+        ),
         (lambda b: b.section("One", parent=0), "FMT008", "no section before `One` is its parent"),
         (lambda b: b.contradicts("a", "a"), "REF004", "`a` bears on itself"),
         (
@@ -90,9 +102,13 @@ def test_statements_without_a_name_get_one_that_nobody_can_type(build):
             "REF010",
             "`t contradicts a` is said already",
         ),
-        (lambda b: (b.source(Source("s")), b.source(Source("s"))), "REF002", "the source `s` is defined twice"),
+        (
+            lambda b: (b.source(Source("s")), b.source(Source("s"))),
+            "REF002",
+            "the source `s` is defined twice",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_reported_and_left_out(build, fault, code, message):
     before = build.build().map
     fault(build)

@@ -113,7 +113,8 @@ def test_bytes_that_are_not_utf8_are_taken_for_windows_1252(data, line):
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-5", "shift_jis"])
 def test_marked_and_declared_encodings_are_read(encoding):
-    text = f'<?xml version="1.0" encoding="{encoding}"?>\n<graphml><graph><node id="Жо"/></graph></graphml>'
+    head = f'<?xml version="1.0" encoding="{encoding}"?>\n'
+    text = f'{head}<graphml><graph><node id="Жо"/></graph></graphml>'
     loaded = read_data("map.graphml", text.encode(encoding))
     assert list(loaded.map.statements) == ["Жо"]
     assert not loaded.diagnostics
