@@ -33,18 +33,17 @@ split_once = lru_cache(maxsize=1024)(split)
 
 @dataclass(slots=True)
 class Traits:
-    """What the braces of one line say. ``strength_at`` is where the strength stands, and so for
-    each of the ``flags``."""
+    """What the braces of one line say; ``places`` is where the strength, a flag or a value is."""
 
     strength: float | None = None
-    strength_at: Span | None = None
     credence: float | None = None
     scheme: str = ""
-    flags: dict[str, Span] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
     values: dict[str, str] = field(default_factory=dict)
     date: Date | None = None
     tags: list[str] = field(default_factory=list)
     extra: Mapping[str, str] = field(default_factory=lambda: NO_EXTRA)
+    places: dict[str, Span] = field(default_factory=dict)
 
 
 NONE = Traits()
@@ -181,7 +180,8 @@ class AttributeReader:
         elif known.group in ("strength", "credence"):
             number = known.number if value is None else self._number(name, value, span)
             if known.group == "strength":
-                traits.strength, traits.strength_at = number, span
+                traits.strength = number
+                traits.places["strength"] = span
             else:
                 traits.credence = number
         elif name == "scheme":
@@ -192,8 +192,10 @@ class AttributeReader:
                 self._not_a_date(value or "", span)
         elif value is not None:
             traits.values[name] = value
+            traits.places[name] = span
         else:
-            traits.flags[name] = span
+            traits.flags.add(name)
+            traits.places[name] = span
 
     def _number(self, name: str, value: str, span: Span) -> float | None:
         number = float(value) if NUMBER.fullmatch(value) else None

@@ -42,6 +42,14 @@ class Unit:
         """Where the head of a line stands."""
         return self.document.span(node.start, node.head_end)
 
+    def setting(self, key: str, value: str) -> Span:
+        """Where a value, perhaps one of several, of a key of the front matter stands."""
+        first = self.places[key]
+        front = self.tree.front_matter
+        end = front.start + len(front.text) if front is not None else first.end
+        at = self.document.text.find(value, first.start, end)
+        return first if at < 0 else self.document.span(at, at + len(value))
+
     def word(self, node: Node, word: Word) -> Span:
         """Where a word of a line's head stands."""
         at = node.start + word.at

@@ -61,7 +61,7 @@ class Relations:
             polarity = "supports" if verb == "warrants" else "attacks"
             target = StepName(links, target_span, verb)
         if target in names:
-            self._diagnostics.append(self_reference(span, str(target)))
+            self._diagnostics.append(self_reference(target_span, str(target)))
             return
         draft = Draft(list(dict.fromkeys(names)), polarity, target, span, line)
         draft.strength, draft.scheme = traits.strength, traits.scheme

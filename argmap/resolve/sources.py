@@ -17,7 +17,8 @@ def complete(units: list[Unit], definitions: Definitions, folder: Folder) -> dic
     sources = definitions.sources
     for source in list(sources.values()):
         if source.file:
-            sources[source.id] = _with_text(source, units, folder)
+            place = definitions.source_files[source.id]
+            sources[source.id] = _with_text(source, place, units, folder)
     cited = _cited(definitions)
     for unit in units:
         _essay(unit, cited, sources, folder)
@@ -36,11 +37,11 @@ def _cited(definitions: Definitions) -> set[str]:
     }
 
 
-def _with_text(source: Source, units: list[Unit], folder: Folder) -> Source:
+def _with_text(source: Source, place: Span, units: list[Unit], folder: Folder) -> Source:
     from argmap.resolve.essay import paragraphs
 
     unit = next(unit for unit in units if unit.document is source.span.document)
-    text = folder.text(unit, source.file, source.anchor)
+    text = folder.text(unit, source.file, place)
     return replace(source, passages=paragraphs(text)) if text is not None else source
 
 
@@ -69,7 +70,7 @@ def _bibliography(unit: Unit, wanted: set[str], sources: dict[str, Source], fold
     from argmap.resolve.bibliography import read_bibliography
 
     for name in unit.meta.bibliography:
-        span: Span = unit.places["bibliography"]
+        span = unit.setting("bibliography", name)
         document = folder.document(unit, name, span)
         if document is None:
             continue

@@ -41,6 +41,7 @@ class Definitions:
         self.sources: dict[str, Source] = {}
         self.sections: list[Section] = []
         self.headings: dict[Node, int] = {}
+        self.source_files: dict[str, Span] = {}
         self.ids: dict[Node, str] = {}
         self.heads: dict[Node, StatementHead] = {}
         self.traits: dict[Node, Traits] = {}
@@ -109,7 +110,7 @@ class Definitions:
             said_first = head.label or said.text
             name = self.names.generate(unit.prefix, said_first, head.role, anchor)
         self.ids[node] = name
-        if not said.text and not head.label:
+        if not said.text and not head.label and node.start not in unit.tree.repaired:
             self._diagnostics.append(
                 syn021_no_text.RULE.at(
                     anchor,
@@ -174,6 +175,8 @@ class Definitions:
         if name is None:
             return
         traits, values = said.traits, said.traits.values
+        if "file" in values:
+            self.source_files[name] = traits.places["file"]
         year = traits.date.text[:4] if traits.date and traits.date.text[:4].isdigit() else ""
         self.sources[name] = Source(
             id=name,

@@ -221,7 +221,8 @@ class Steps:
         if kind == "statement":
             target = self._stands_for.get(under)
         else:
-            target = self._step_of(under, head, word)
+            told = node.start in unit.tree.repaired
+            target = self._step_of(under, head, word, told=told)
         if target is None:
             self._before[under] = None
             return None
@@ -235,15 +236,20 @@ class Steps:
         self._before[under] = Bearing(kind, draft)
         return draft
 
-    def _step_of(self, under: Node, head: Span, word: str) -> Draft | StepName | None:
-        """The step of the line above to its own target; for one at the margin, found later."""
+    def _step_of(
+        self, under: Node, head: Span, word: str, *, told: bool
+    ) -> Draft | StepName | None:
+        """The step of the line above to its own target; for one at the margin, found later.
+
+        Where there is none, this is said, unless something is ``told`` of the line already.
+        """
         draft = self.of_line.get(under)
         if draft is not None:
             return draft
         role = self.definitions.heads[under].role if under in self.definitions.heads else ""
         if role and self._above[under] is None and role not in ("thesis", "context"):
             return StepName([[self._stands_for[under]]], head, word)
-        if role in ("thesis", "context"):
+        if role in ("thesis", "context") and not told:
             self.diagnostics.append(no_step(head, word, f"a {role} bears on nothing"))
         return None
 
@@ -255,7 +261,7 @@ class Steps:
             if draft.strength is not None and draft.strength != traits.strength:
                 self.diagnostics.append(
                     syn020_two_strengths.RULE.at(
-                        traits.strength_at or head,
+                        traits.places["strength"],
                         "one linked argument has two different strengths",
                         label="the first is used",
                         help="keep the strength on one of the premises",
@@ -266,7 +272,7 @@ class Steps:
         draft.scheme = draft.scheme or traits.scheme
         if "granted" in traits.flags and draft.polarity == "supports":
             # Only a line with `and` comes this far: it takes the direction of the one before it.
-            self.diagnostics.append(misplaced("granted", traits.flags["granted"], STEP))
+            self.diagnostics.append(misplaced("granted", traits.places["granted"], STEP))
         else:
             draft.granted = draft.granted or "granted" in traits.flags
 

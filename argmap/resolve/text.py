@@ -11,7 +11,12 @@ from argmap.resolve.attributes import NONE, AttributeReader, Traits
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import ATTRIBUTES, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
-from argmap.source.rules import att006_not_last, syn006_unclosed_bracket, syn019_bad_citation
+from argmap.source.rules import (
+    att006_not_last,
+    syn005_unclosed_quote,
+    syn006_unclosed_bracket,
+    syn019_bad_citation,
+)
 from argmap.syntax.attributes import split as split_attributes
 from argmap.syntax.citations import split as split_citation
 from argmap.syntax.names import canonical
@@ -143,9 +148,22 @@ class TextReader:
                 inside = split_attributes(found.group())
                 if inside and all(_known(attribute.name) for attribute in inside):
                     return found.group()
+                if inside and _known(inside[0].name) and found.group().count('"') % 2:
+                    self._unclosed_quote(piece.start, found.group())
         elif piece.text == "[" and CITES.match(joined, at):
             self._unclosed(piece.start, "this citation is not closed before the next bracket", "[")
         return None
+
+    def _unclosed_quote(self, start: int, braces: str) -> None:
+        at = places(self._document.text, start, braces)(braces.rindex('"'))
+        self._diagnostics.append(
+            syn005_unclosed_quote.RULE.at(
+                self._document.span(at, at + 1),
+                "this quotation mark has no second one",
+                label="not read as attributes",
+                help='write `"` before and behind a value with spaces in it',
+            )
+        )
 
     def _unclosed(self, at: int, message: str, bracket: str) -> None:
         close = {"{": "}", "[": "]"}[bracket]

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DEEPEST = 50
 """Lists in lists in lists: no front matter needs so many."""
 NEXT_ENTRY = re.compile(r"^(?![-\s#\]}]|\Z)", re.MULTILINE)
-ONE_LINE = re.compile(r"(?P<key>[^\s:#'\"\[{][^:\n]*?)[ \t]*:[ \t]+(?P<value>\S[^\r\n]*)")
-HELP = "write one `key: value` a line, and quote a value that holds `: `"
+ONE_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\s\[{][^\r\n]*)")
+OPEN_TILL_THE_END = re.compile("found unexpected end of stream|did not find expected ',' or")
 
 
 class Entry(NamedTuple):
@@ -66,45 +66,40 @@ def read_entries(
 
     try:
         return list(_entries(document, body, offset))
-    except _RefusedError as refused:
-        diagnostics.append(_bad(refused.span, str(refused)))
-        return []
-    except yaml.YAMLError as error:
+    except (_RefusedError, yaml.YAMLError) as error:
         whole = error
     found: list[Entry] = []
-    before = len(diagnostics)
+    faults: list[Diagnostic] = []
     starts = [match.start() for match in NEXT_ENTRY.finditer(body)]
-    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
-        block = body[start:end]
+    for start, end in zip(starts, [*starts[1:], len(body)], strict=False):
+        block, at = body[start:end], offset + start
         try:
-            found += _entries(document, block, offset + start)
-        except _RefusedError as refused:
-            diagnostics.append(_bad(refused.span, str(refused)))
-        except yaml.YAMLError as error:
-            found += _mended(document, block, offset + start, error, diagnostics)
-    if len(diagnostics) == before:
-        diagnostics.append(_no_yaml(document, offset, whole))
+            found += _entries(document, block, at)
+        except (_RefusedError, yaml.YAMLError) as error:
+            entry, fixes = _mended(document, block, at)
+            found += entry
+            faults.append(_fault(document, at, error, fixes))
+    # Where nothing is an entry, all of it is one mistake.
+    diagnostics += faults if found and faults else [_fault(document, offset, whole, ())]
     return found
 
 
-def _mended(
-    document: Document, block: str, offset: int, error: YAMLError, diagnostics: list[Diagnostic]
-) -> Iterator[Entry]:
+def _mended(document: Document, block: str, offset: int) -> tuple[list[Entry], tuple[Fix, ...]]:
     """The entry that a block was meant to be: its key, and the rest of the line as plain text."""
     written = ONE_LINE.match(block)
     if written is None:
-        diagnostics.append(_no_yaml(document, offset, error))
-        return
+        return [], ()
     value = written["value"].rstrip()
     start = offset + written.start("value")
     span = document.span(start, start + len(value))
     plain = value.strip("\"'")
     fixes: tuple[Fix, ...] = ()
     if not block[written.end() :].strip():
-        fixes = (Fix("quote the value", (Edit(span, json.dumps(plain, ensure_ascii=False)),)),)
-    diagnostics.append(_no_yaml(document, offset, error, fixes))
+        between = document.span(offset + written.end("key"), span.end)
+        new = f": {json.dumps(plain, ensure_ascii=False)}"
+        fixes = (Fix("quote the value", (Edit(between, new),)),)
     key_at = document.span(offset, offset + len(written["key"]))
-    yield Entry(written["key"], plain, key_at, span)
+    return [Entry(written["key"], plain, key_at, span)], fixes
 
 
 def _entries(document: Document, body: str, offset: int) -> Iterator[Entry]:
@@ -165,18 +160,19 @@ def _place(document: Document, offset: int, event: Any) -> Span:
     return document.span(start, max(end, start + 1))
 
 
-def _no_yaml(
-    document: Document, offset: int, error: YAMLError, fixes: tuple[Fix, ...] = ()
+def _fault(
+    document: Document, offset: int, error: _RefusedError | YAMLError, fixes: tuple[Fix, ...]
 ) -> Diagnostic:
-    """YAML's own words for what is wrong, at the place where it begins to be."""
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "it holds a character that YAML forbids"
-    if mark is None or "end of stream" in problem:
-        mark = getattr(error, "context_mark", None) or mark
-    at = min(offset + (mark.index if mark else 0), len(document.text))
-    span = document.span(at, min(at + 1, len(document.text)))
-    return _bad(span, "the front matter is no YAML", str(problem), fixes)
-
-
-def _bad(span: Span, message: str, label: str = "", fixes: tuple[Fix, ...] = ()) -> Diagnostic:
-    return syn015_bad_front_matter.RULE.at(span, message, label=label, help=HELP, fixes=fixes)
+    """What is wrong, mostly in YAML's own words, at the place where it begins to be."""
+    if isinstance(error, _RefusedError):
+        span, message, label = error.span, str(error), ""
+    else:
+        mark = getattr(error, "problem_mark", None)
+        label = getattr(error, "problem", None) or "it holds a character that YAML forbids"
+        if mark is None or OPEN_TILL_THE_END.match(label):
+            mark = getattr(error, "context_mark", None) or mark
+        at = min(offset + (mark.index if mark else 0), len(document.text))
+        span = document.span(at, min(at + 1, len(document.text)))
+        message = "the front matter is no YAML"
+    helps = "write one `key: value` a line, and quote a value that holds `: `"
+    return syn015_bad_front_matter.RULE.at(span, message, label=label, help=helps, fixes=fixes)

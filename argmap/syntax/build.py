@@ -22,9 +22,7 @@ class Builder(Transformer[Any, tree.File]):
 
     def statement(self, parts: list[Any]) -> tree.StatementNode:
         head, pieces, *under = parts
-        return tree.StatementNode(
-            str(head), head.start_pos, head.end_pos, under[0] if under else [], pieces
-        )
+        return tree.StatementNode(*_place(head), under[0] if under else [], pieces)
 
     def reuse(self, parts: list[Any]) -> tree.ReuseNode:
         return tree.ReuseNode(*_place(parts[0]), parts[1] if len(parts) > 1 else [])
@@ -59,9 +57,9 @@ class Builder(Transformer[Any, tree.File]):
     citation = attributes = prose
 
 
-def _place(token: Token) -> tuple[str, int, int]:
-    # A line's token ends where its whole text ends, not where its head does.
-    return str(token), token.start_pos or 0, token.end_pos or 0
+def _place(token: Token) -> tuple[str, int, int, int]:
+    # A line's token ends where its whole text ends; its head's end travels as the column.
+    return str(token), token.start_pos or 0, token.end_column or 0, token.end_pos or 0
 
 
 def _piece(token: Token) -> tree.Piece:

@@ -62,14 +62,18 @@ class CitationPart(NamedTuple):
 
 def split(brackets: str, lang: str = "") -> tuple[list[CitationPart], list[tuple[int, int]]]:
     """The keys cited in ``[…]``, and the places of parts that hold no key."""
-    parts, faults = [], []
+    parts: list[CitationPart] = []
+    faults: list[tuple[int, int]] = []
     start = 1
     for part in brackets[1:-1].split(";"):
         end = start + len(part)
         found = BEFORE_KEY.match(part)
         if found is None:
-            lead = len(part) - len(part.lstrip())
-            faults.append((start + lead, max(start + lead + 1, end)))
+            words = part.strip()
+            at = start + part.find(words)
+            if not words:  # the semicolon is what is wrong: the one before, or the first
+                at, words = (start - 1 if parts or faults else end), ";"
+            faults.append((at, at + len(words)))
         else:
             key_end = _key_end(part, found.end())
             kind, locator = _locator(part[key_end:].strip().removeprefix(",").strip(), lang)

@@ -40,6 +40,7 @@ LINE_KINDS = (
 HOLDS_OTHERS = frozenset({"STATEMENT", "REUSE", "UNREADABLE"})
 HAS_TEXT = frozenset({"STATEMENT", "SOURCE"})
 AT_MARGIN = frozenset({"RELATION", "CONTRADICTION", "SOURCE", "INCLUDE"})
+INDENTED = re.compile(r"^(?P<white> *)(?=[^\s/])(?P<thesis>thesis\b)?", re.MULTILINE)
 UNCLOSED_FRONT_MATTER = re.compile(
     r"---[ \t]*\r?(?=\n|\Z)"
     rf"(?:\n(?![ \t\r]*(?:\n|\Z)|#|//|(?:source|include|{'|'.join(ROLES)})\b(?!-))[^\n]*)*"
@@ -68,12 +69,14 @@ class LineReader:
         self.text = document.text
         self.diagnostics: list[Diagnostic] = []
         self.comments: list[Comment] = []
+        self.repaired: set[int] = set()
         self.step = 2
         self._line = pattern(*LINE_KINDS)
         self._statement = pattern("STATEMENT")
         self._mistakes: Mistakes | None = None
         self._levels = [Level(-1, "ROOT")]
         self._told = -1  # a line whose indentation is reported already
+        self._reported: set[int] = set()  # the places of characters of which the reader speaks
 
     def tokens(self) -> Iterator[Token]:
         """The tokens of the grammar, to the end of the file."""
@@ -89,9 +92,9 @@ class LineReader:
             yield from self._close()
         if self._mistakes is not None:
             self.diagnostics += self._mistakes.diagnostics
-        reported = report_odd_white_space(self.document, start, self.step, self.diagnostics)
-        reported.update(found.span.start for found in self.diagnostics)
-        report_hidden(self.document, start, reported, self.diagnostics)
+        self._reported.update(found.span.start for found in self.diagnostics)
+        report_odd_white_space(self.document, start, self.step, self._reported, self.diagnostics)
+        report_hidden(self.document, start, self._reported, self.diagnostics)
 
     def _repairs(self) -> Mistakes:
         """The repairs, loaded with the first line that needs one."""
@@ -115,22 +118,33 @@ class LineReader:
                     help="write `---` on a line of its own after the last key",
                 )
             )
-        return _token("FRONT_MATTER", found.group(), 0, found.end())
+        return _token("FRONT_MATTER", found.group(), 0, found.end(), found.end())
 
     def _find_step(self, start: int) -> int:
         """How far the first indented statement or the first reuse is indented; 2 where neither is.
 
-        The lesser of the two counts: a reuse can stand above the first statement, and words that
-        go on with a text can look like a reuse, but stand deeper than any step.
+        The lesser of the two counts: a reuse can stand above the first statement. Lines above that
+        are indented less than that, though they are neither, were meant to be: they count as well.
         """
-        steps = [2]
+        first: tuple[int, int] | None = None
         for kind in ("STATEMENT", "REUSE"):
-            indented = re.compile(rf"^( +)(?:{pattern(kind).pattern})", re.MULTILINE)
+            indented = re.compile(rf"^( +)(?!thesis\b)(?:{pattern(kind).pattern})", re.MULTILINE)
             for found in indented.finditer(self.text, start):
-                if kind == "STATEMENT" or not self._goes_on(found.start(), len(found.group(1))):
-                    steps.append(len(found.group(1)))
+                width, at = len(found.group(1)), found.start()
+                if kind == "STATEMENT" or not self._goes_on(at, width):
+                    first = min(first or (width, at), (width, at))
                     break
-        return min(steps[1:] or steps)
+        if first is None:
+            return 2
+        width, end = first
+        margin = 0  # a whole file can be indented
+        for line in INDENTED.finditer(self.text, start, end):
+            inner = len(line["white"])
+            if line["thesis"]:
+                margin = inner
+            elif margin < inner < width:
+                width = inner
+        return width - margin if width - margin > 1 else width
 
     def _goes_on(self, start: int, width: int) -> bool:
         """Whether the line above is words that are indented as deep, so that this is words, too."""
@@ -173,6 +187,7 @@ class LineReader:
                 read = self._repairs().repair(
                     content, end, after_prose=after_prose, after_gap=after_gap
                 )
+                self.repaired.add(read.start)
                 if read.prose:
                     prose_ends = end + 1
                     if after_prose:
@@ -181,15 +196,19 @@ class LineReader:
             kind = read.kind
             if hidden is not None and kind != "UNREADABLE":
                 self.diagnostics.append(hidden)
+            if not read.head.isascii() and kind != "UNREADABLE":
+                # What is wrong with an id is said when it is defined or looked for.
+                self._reported.update(range(read.start, read.start + (f'{read.head}"').index('"')))
             yield from self._place(width, read, content, end)
             if kind in HAS_TEXT:
                 sentence = Sentence(self.text)
                 start = self._sentence(sentence, width, read, end)
-                yield _token(kind, read.head, read.start, sentence.end or read.end)
+                yield _token(kind, read.head, read.start, read.end, sentence.end or read.end)
                 yield from sentence.tokens()
             else:
                 head = self._without_comment(read, end).rstrip()
-                yield _token(kind, head, read.start, min(read.start + len(head), end))
+                head_end = min(read.start + len(head), end)
+                yield _token(kind, head, read.start, head_end, head_end)
                 start = end + 1
             if kind in HOLDS_OTHERS:
                 self._levels.append(Level(width, kind))
@@ -261,7 +280,9 @@ class LineReader:
             yield from self._close()
         parent = levels[-1]
         expected = 0 if len(levels) == 1 else parent.width + self.step
-        if width not in (expected, parent.odd) and not self._told_otherwise(read, parent, content):
+        if width == expected:
+            parent.odd = None
+        elif width != parent.odd and not self._told_otherwise(read, parent, content):
             parent.odd = width
             self._report_odd_step(width, expected, content, end)
         if len(levels) > 1 and not parent.open:
@@ -298,5 +319,5 @@ class LineReader:
         )
 
 
-def _token(kind: str, value: str, start: int, end: int) -> Token:
-    return Token(kind, value, start, end_pos=end)
+def _token(kind: str, value: str, start: int, head_end: int, end: int) -> Token:
+    return Token(kind, value, start, end_column=head_end, end_pos=end)

@@ -14,6 +14,7 @@ def parse_file(document: Document) -> tuple[File, list[Diagnostic]]:
     reader = LineReader(document)
     file: File = parser().parse(reader.tokens())  # type: ignore[assignment]  # the builder makes it
     file.step = reader.step
+    file.repaired = reader.repaired
     if reader.comments:
         _attach(reader.comments, file)
     return file, reader.diagnostics

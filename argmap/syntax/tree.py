@@ -30,18 +30,18 @@ class Comment:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A line. ``start`` to ``end`` is the line with the text that continues it."""
+    """A line. ``start`` to ``end`` is the line with the text that continues it.
+
+    ``head`` is what the line is read as; ``head_end`` is where that ends in the document, where
+    something else may stand: a slip of the pen that was understood.
+    """
 
     head: str
     start: int
+    head_end: int
     end: int
     comments: list[Comment] = field(default_factory=list, init=False)
     trailing: list[Comment] = field(default_factory=list, init=False)
-
-    @property
-    def head_end(self) -> int:
-        """Where the head ends in the document, were it repaired or not."""
-        return min(self.start + len(self.head), self.end)
 
 
 @dataclass(slots=True, eq=False)
@@ -105,11 +105,13 @@ class FrontMatter:
 
 @dataclass(slots=True, eq=False)
 class File:
-    """A whole file. ``comments`` are those after its last line."""
+    """A whole file. ``comments`` are those after its last line; ``repaired`` says at which offsets
+    a line begins that was understood in spite of a slip."""
 
     front_matter: FrontMatter | None
     lines: list[Node]
     step: int = 2
+    repaired: set[int] = field(default_factory=set)
     comments: list[Comment] = field(default_factory=list)
 
     def walk(self) -> Iterator[tuple[Node, Node | None, int]]:

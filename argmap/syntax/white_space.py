@@ -31,11 +31,11 @@ def indentation_of(text: str, start: int, step: int) -> tuple[int, int]:
 
 
 def report_odd_white_space(
-    document: Document, start: int, step: int, diagnostics: list[Diagnostic]
-) -> set[int]:
+    document: Document, start: int, step: int, reported: set[int], diagnostics: list[Diagnostic]
+) -> None:
     """One diagnostic for all tabs, one for all other white space, one for all lone returns.
 
-    The offsets of all that they speak of come back.
+    ``reported`` are the offsets of which something was said before; those of these join them.
     """
     text = document.text
     found: dict[str, list[re.Match[str]]] = {"tab": [], "other": [], "return": []}
@@ -43,11 +43,13 @@ def report_odd_white_space(
         for match in ODD_INDENTATION.finditer(text, start):
             found[match.lastgroup or ""].append(match)
     if "\r" in text:
-        found["return"] = list(LONE_RETURN.finditer(text, start))
+        returns = LONE_RETURN.finditer(text, start)
+        found["return"] = [match for match in returns if match.start() not in reported]
     for kind, matches in found.items():
         if matches:
             diagnostics.append(_report(document, kind, matches, step))
-    return {at for match in found["other"] for at in range(match.start(), match.end())}
+    for match in found["other"]:
+        reported.update(range(match.start(), match.end()))
 
 
 def _report(document: Document, kind: str, matches: list[re.Match[str]], step: int) -> Diagnostic:
@@ -72,6 +74,11 @@ def _report(document: Document, kind: str, matches: list[re.Match[str]], step: i
         help=helps,
         notes=(f"and in {more} more place{'s' if more > 1 else ''}",) if more else (),
         fixes=(
-            Fix(helps, tuple(Edit(document.span(start, end), new) for start, end, new in edits)),
+            Fix(
+                helps,
+                tuple(Edit(document.span(start, end), new) for start, end, new in edits),
+                # Among other line ends, a lone return may as well be a slip inside a sentence.
+                safe=kind != "return" or "\n" not in document.text,
+            ),
         ),
     )

@@ -26,8 +26,11 @@ LOOKALIKES = str.maketrans(
 COLON = re.compile(f"[:{COLONS}]")
 MOST_COLONS = 5
 """A label can hold colons; after so many the head must have ended."""
-BEGINS_LINES = frozenset((*ROLES, *CONNECTIVES, *ON_STEP, "source", "include"))
-FIRST = re.compile(rf"(?:(?:{'|'.join(CONNECTIVES)})[ \t]+)?(?P<word>[^\s:\"]+)", re.IGNORECASE)
+BEGINS = (*ROLES, *ON_STEP, "source", "include")
+FIRST = re.compile(
+    rf"(?:(?:{'|'.join(CONNECTIVES)})(?![\w-])[ \t]*)?(?:(?:{'|'.join(BEGINS)})(?![\w-]))?",
+    re.IGNORECASE,
+)
 BULLET = re.compile(r"(?:[-*+•‣◦–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+")
 ARROW = re.compile("[\u2192\u27f6\u21d2]|[\u2013\u2014\u2212-]+>|=>")
 
@@ -39,8 +42,8 @@ def lookalikes(line: Line) -> Reading | None:
     for end in (*ends, len(text)):
         head = INVISIBLE.sub("", text[:end].translate(LOOKALIKES))
         first = FIRST.match(head)
-        if first is not None and first["word"].lower() in BEGINS_LINES:
-            head = head[: first.end()].lower() + head[first.end() :]
+        if first is not None:
+            head = first.group().lower() + head[first.end() :]
         if head == text[:end]:
             continue
         reading = line.read_as(head, 0, end)
@@ -78,7 +81,7 @@ def _say(line: Line, head: str, end: int) -> None:
             '"': (syn005_unclosed_quote.RULE, "a straight quotation mark"),
             " ": (syn018_hidden_character.RULE, "a space"),
         }[right]
-        shown = f"U+{ord(wrong):04X}" if wrong.isspace() else f"`{wrong}`"
+        shown = f"the character U+{ord(wrong):04X}" if wrong.isspace() else f"`{wrong}`"
         message = f"{shown} stands where {wanted} is wanted"
         line.say(rule, at, at + 1, message, help=f"write {wanted}", fix=fix)
 

@@ -142,7 +142,7 @@ def include(line: Line) -> Reading | None:
     if found["tail"] and (not found["alias"] or found["more"].strip()):
         line.say(
             syn001_unreadable_line.RULE,
-            found.start("tail"),
+            found.start("tail") + 1,
             len(line.text),
             "one word stands after `as`: the name under which the file's ids are read",
             help=f"write `{head} as NAME`, or nothing after the file",
@@ -150,7 +150,7 @@ def include(line: Line) -> Reading | None:
         return Reading("INCLUDE", head, line.start, line.end)
     line.say(
         syn005_unclosed_quote.RULE,
-        len("include"),
+        len(line.text) - len(line.text[len("include") :].lstrip()),
         len(line.text),
         "an include names its file in straight quotation marks",
         help=f"write `{head}`",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document
@@ -43,6 +44,7 @@ class Mistakes:
         self.document = document
         self.diagnostics: list[Diagnostic] = []
         self._pattern = pattern
+        self._more = 0  # lines of words behind the last one of which something was said
 
     def repair(self, start: int, end: int, *, after_prose: bool, after_gap: bool) -> Reading:
         """What the line from ``start`` to ``end`` is to be read as.
@@ -59,6 +61,12 @@ class Mistakes:
             reading = _words(line)
         if not (reading.prose and after_prose):
             self.diagnostics += line.diagnostics
+            self._more = 0
+        else:
+            self._more += 1
+            more = "the next line" if self._more == 1 else f"the next {self._more} lines"
+            last = self.diagnostics[-1]
+            self.diagnostics[-1] = replace(last, notes=(f"and so it is with {more}",))
         return reading
 
 

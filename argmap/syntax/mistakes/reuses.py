@@ -7,6 +7,8 @@ from argmap.syntax.mistakes.line import Line
 from argmap.syntax.reading import Reading
 from argmap.syntax.words import CONNECTIVES, ON_STEP
 
+FEW = 2
+"""With so many words too much a line is a list of ids rather than the middle of a sentence."""
 REUSING = frozenset(CONNECTIVES) | ON_STEP
 
 
@@ -42,6 +44,7 @@ def reuse(line: Line) -> Reading | None:
     if len(words) < 3 or not name:
         return None
     at = line.text.index(words[2], len(words[0]) + len(words[1]))
+    few = len(line.text[at:].split()) <= FEW
     line.say(
         syn001_unreadable_line.RULE,
         at,
@@ -54,4 +57,4 @@ def reuse(line: Line) -> Reading | None:
             "for a new statement, begin with a role and end the head with a colon",
         ),
     )
-    return line.unreadable(prose=True)
+    return line.unreadable(prose=not few)
