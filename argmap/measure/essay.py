@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argmap.measure.measure import share
 from argmap.measure.quotation import plain, quotations, stands_in
 from argmap.measure.sources import is_essay
+from argmap.model.citation import Citation
 from argmap.model.map import ArgumentMap
 from argmap.model.source import ESSAY
 
@@ -20,11 +22,15 @@ def paragraphs_cited(map_: ArgumentMap) -> set[int]:
     found: set[int] = set()
     for statement in map_.statements.values():
         for citation in statement.citations:
-            if citation.key == ESSAY and citation.kind == "paragraph":
-                for first, last in NUMBERS.findall(citation.locator):
-                    stop = min(int(last or first), count)
-                    found.update(range(max(int(first), 1), stop + 1))
+            found.update(paragraphs_of(citation, count))
     return found
+
+
+def paragraphs_of(citation: Citation, count: int) -> Iterator[int]:
+    """The paragraphs of the map's own essay, ``count`` in all, to which a citation points."""
+    if citation.key == ESSAY and citation.kind == "paragraph":
+        for first, last in NUMBERS.findall(citation.locator):
+            yield from range(max(int(first), 1), min(int(last or first), count) + 1)
 
 
 def paragraphs_mapped(map_: ArgumentMap) -> float | None:
