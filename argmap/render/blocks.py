@@ -24,6 +24,7 @@ from argmap.render.block import (
     LINE_GAP,
     WORD_GAP,
     Block,
+    Column,
     Lane,
     columns_width,
     lane_of,
@@ -53,8 +54,21 @@ def blocks(scene: Scene, upwards: dict[str, Edge], page: float) -> list[Block]:
         if block.is_frame:
             _measure_frame(block, scene)
         else:
-            _measure_node(block, scene, upwards.get(block.key), page * (block.key in roots))
+            alone = block.key in roots or scene.nodes[block.key].kind == "thesis"
+            _measure_node(block, scene, upwards.get(block.key), page * alone)
     return tops
+
+
+def holds_thesis(block: Block, scene: Scene) -> bool:
+    """Whether it is a thesis, or a frame with one directly in it."""
+    stack = [block]
+    while stack:
+        each = stack.pop()
+        if each.is_frame:
+            stack += each.kids
+        elif scene.nodes[each.key].kind == "thesis":
+            return True
+    return False
 
 
 def _measure_node(block: Block, scene: Scene, edge: Edge | None, page: float) -> None:
@@ -77,7 +91,8 @@ def _measure_node(block: Block, scene: Scene, edge: Edge | None, page: float) ->
         block.height += block.channel + max(column.height for column in block.columns)
     if block.room and edge is not None and block.axis < word_reach(edge):
         block.width = max(block.width, block.axis + word_reach(edge))
-    block.ports = [block.axis]
+    if edge is not None:
+        block.ports = [block.axis]
 
 
 def _hang(block: Block, joint: bool) -> None:
@@ -129,8 +144,11 @@ def _is_premise(kid: Block, scene: Scene) -> bool:
 
 def _measure_frame(block: Block, scene: Scene) -> None:
     group = scene.groups[block.key]
-    # Lines leave a frame through its top, so nothing can hang from it.
-    arrange(block, group.width, group.height, hang=False)
+    if holds_thesis(block, scene):
+        block.columns = [Column([kid], ()) for kid in block.kids]
+    else:
+        # Lines leave a frame through its top, so nothing can hang from it.
+        arrange(block, group.width, group.height, hang=False)
     block.out = frozenset[Lane]().union(*(kid.out for kid in block.kids))
     block.room = group.height + 8
     ports = _ports(block)
@@ -138,7 +156,7 @@ def _measure_frame(block: Block, scene: Scene) -> None:
     # The heading stands clear of the lines: in the first gap between them that is wide enough, else
     # to the left of them all.
     needed = group.width + 2 * HEADING_GAP
-    starts, ends = [0.0, *ports], [*ports, max(inside, ports[-1] + needed)]
+    starts, ends = [0.0, *ports], [*ports, max(inside, *ports, 0.0) + needed]
     gaps = [start for start, end in zip(starts, ends, strict=True) if end - start >= needed]
     start = gaps[0] if gaps else 0.0
     block.inset = FRAME if gaps else FRAME + needed - ports[0]
@@ -146,7 +164,7 @@ def _measure_frame(block: Block, scene: Scene) -> None:
     block.width = max(inside + block.inset, block.heading + group.width) + FRAME
     block.height = block.room + max(column.height for column in block.columns) + FRAME
     block.ports = [port + block.inset for port in ports]
-    block.axis = (block.ports[0] + block.ports[-1]) / 2
+    block.axis = (block.ports[0] + block.ports[-1]) / 2 if ports else block.width / 2
 
 
 def settle(tops: Iterable[Block]) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from argmap.model.map import ArgumentMap
 from argmap.model.overlay import Mark
@@ -47,7 +48,7 @@ def lines_of(map_: ArgumentMap, statement: Statement, mark: Mark | None) -> tupl
     A ``mark`` stands above them.
     """
     lines = [line("badge", text) for text in wrap(badge(mark), SMALL, 2)] if mark else []
-    lines += [line("role", text) for text in wrap(role_line(statement), SMALL, 3)]
+    lines += _role_lines(role_line(statement))
     thesis = statement.role == "thesis"
     if statement.label:
         kind: LineKind = "headline" if thesis else "label"
@@ -57,6 +58,12 @@ def lines_of(map_: ArgumentMap, statement: Statement, mark: Mark | None) -> tupl
     if statement.citations:
         lines += _citations(map_, statement)
     return tuple(lines)
+
+
+@lru_cache(maxsize=1024)
+def _role_lines(text: str) -> tuple[TextLine, ...]:
+    # Few roles and dates make up all of these lines.
+    return tuple(line("role", part) for part in wrap(text, SMALL, 3))
 
 
 def badge(mark: Mark) -> str:

@@ -16,6 +16,7 @@ from argmap.render.names import class_name, xml_id
 from argmap.render.places import Places, has_joint, places
 from argmap.render.scene import Node, Scene
 from argmap.render.steps import context_edge, kind_of, rival_edge, step_edges
+from argmap.render.style import rings
 from argmap.render.theme import Side
 from argmap.render.wrap import visible
 
@@ -95,19 +96,21 @@ def _box(
     classes += (f"tag-{class_name(tag)}" for tag in statement.tags)
     if mark and mark.kind:
         classes.append(f"mark-{class_name(mark.kind)}")
-    return Node(
+    node = Node(
         key=f"s{number}",
         kind=role,
         side=side,
         lines=lines,
-        # In steps, so that a large map has few different boxes to draw.
-        width=ceil((width + 2 * PADDING[0] + EXTRA_WIDTH.get(role, 0)) / STEP) * STEP,
-        height=round(height + 2 * PADDING[1] + EXTRA_HEIGHT.get(role, 0)),
         id=xml_id(statement.id),
         classes=" ".join(classes),
         title=hover(map_, statement, mark),
         mark=mark.kind if mark else "",
     )
+    wide, high = (2 * (rings(node) + padding) for padding in PADDING)
+    # In steps, so that a large map has few different boxes to draw.
+    node.width = ceil((width + wide + EXTRA_WIDTH.get(role, 0)) / STEP) * STEP
+    node.height = round(height + high + EXTRA_HEIGHT.get(role, 0))
+    return node
 
 
 def _edges(

@@ -26,6 +26,7 @@ from argmap.render.style import (
     node_ink,
     node_style,
     quoted,
+    size,
     written,
 )
 from argmap.render.theme import Theme
@@ -58,8 +59,8 @@ class Drawing:
         """
         yield f"graph {written(self._of_all())}"
         yield f"node {written({'label': '', 'fixedsize': 'true', 'fontname': FAMILY})}"
-        size = f"{FONT_SIZES['word'][0]:g}"
-        yield f"edge {written({'fontname': FAMILY, 'fontsize': size})}"
+        letters = f"{FONT_SIZES['word'][0]:g}"
+        yield f"edge {written({'fontname': FAMILY, 'fontsize': letters})}"
         # No scopes in braces: Graphviz takes each for a subgraph, and then needs a time that grows
         # with the square of the map.
         nodes = sorted(self.scene.nodes.values(), key=box_look)
@@ -94,9 +95,8 @@ class Drawing:
 
     def _box(self, node: Node) -> str:
         x, y = self.placed.nodes[node.key]
-        parts = (
-            f'pos="{x:.1f},{-y:.1f}" width={node.width / INCH:.3f} height={node.height / INCH:.3f}'
-        )
+        box = size(node)
+        parts = f'pos="{x:.1f},{-y:.1f}" width={box["width"]} height={box["height"]}'
         if node.lines:
             parts += f" label={table(node.lines, node_ink(node, self.theme).text, self.theme)}"
         if self.names:
@@ -176,12 +176,12 @@ def table(lines: Iterable[TextLine], ink: str, theme: Theme, ground: str = "") -
     """
     rows = []
     for each in lines:
-        size, bold = FONT_SIZES[each.kind]
+        letters, bold = FONT_SIZES[each.kind]
         text = escape(each.text)
         if bold:
             text = f"<b>{text}</b>"
-        font = f'<font point-size="{size:g}" color="{ink_of(each, ink, theme)}">{text}</font>'
-        rows.append(f'<tr><td height="{LINE_HEIGHT * size:.0f}">{font}</td></tr>')
+        font = f'<font point-size="{letters:g}" color="{ink_of(each, ink, theme)}">{text}</font>'
+        rows.append(f'<tr><td height="{LINE_HEIGHT * letters:.0f}">{font}</td></tr>')
     behind = f' bgcolor="{ground}"' if ground else ""
     return Markup(
         f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{behind}>'

@@ -15,6 +15,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from argmap.render.fontconfig import fonts_named
+from argmap.source.errors import UsageError
 
 _lock = Lock()
 """Graphviz keeps its state in globals, and so does the descriptor that we turn aside."""
@@ -28,9 +29,18 @@ class Drawn(NamedTuple):
 
 
 def draw(source: str, layout: str, form: str) -> Drawn:
-    """Lay out DOT source with an engine and give it in a form: ``svg``, ``png``, ``json0``, …"""
-    # The package's front module imports far more than the bindings, but has to be imported first.
-    import pygraphviz.graphviz as graphviz
+    """Lay out DOT source with an engine and give it in a form: ``svg``, ``png``, ``json0``, …
+
+    Raises:
+        UsageError: this machine has no Graphviz of this kind.
+    """
+    try:
+        import pygraphviz.graphviz as graphviz
+    except ImportError as error:
+        raise UsageError(
+            f"the Graphviz that comes with argmap does not load here ({error}): install Graphviz "
+            "and draw with --engine dot"
+        ) from None
 
     with _lock, fonts_named(), _errors_caught() as said, tempfile.TemporaryFile("w+") as file:
         os.write(file.fileno(), source.encode())

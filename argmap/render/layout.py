@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.render.block import Block
-from argmap.render.blocks import blocks, settle
+from argmap.render.blocks import blocks, holds_thesis, settle
 from argmap.render.cross import Draw, lead_across
 from argmap.render.placed import Frame, Placed
 from argmap.render.scene import Edge, Scene
@@ -81,7 +81,7 @@ def _side_by_side(tops: list[Block], scene: Scene) -> tuple[float, float]:
     theses: list[Block] = []
     rest: list[Block] = []
     for block in tops:
-        (theses if _holds_thesis(block, scene) else rest).append(block)
+        (theses if holds_thesis(block, scene) else rest).append(block)
     first, rest = (theses, rest) if theses else (rest, [])
     whole = sum(block.width + APART for block in first)
     limit, least, rows = whole, float("inf"), 1.0
@@ -110,14 +110,3 @@ def _set(row: list[Block], limit: float, top: float = 0.0) -> tuple[float, float
         right = max(right, x - APART)
         high = max(high, block.height)
     return right, y + high
-
-
-def _holds_thesis(block: Block, scene: Scene) -> bool:
-    stack = [block]
-    while stack:
-        each = stack.pop()
-        if each.is_frame:
-            stack += each.kids
-        elif scene.nodes[each.key].kind == "thesis":
-            return True
-    return False

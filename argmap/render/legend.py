@@ -98,7 +98,7 @@ def _marks(scene: Scene, overlay: Overlay) -> Iterator[Item]:
     for number, kind in enumerate(kinds):
         if kind in drawn:
             node = Node(
-                f"lm{number}", "claim", width=28.0, height=16.0, classes="key mark", mark=kind
+                f"lm{number}", "claim", width=34.0, height=20.0, classes="key mark", mark=kind
             )
             yield Item(node, None, overlay.legend.get(kind, "") or kind)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import PurePath
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,7 @@ from argmap.render.select import for_thesis, in_section, to_depth, with_tag
 from argmap.render.style import INCH
 from argmap.render.theme import THEMES, Theme
 from argmap.source.errors import UsageError
+from argmap.source.garbage import paused_garbage_collection
 from argmap.source.similar import nearest
 
 Form = Literal["svg", "png", "pdf", "dot", "html"]
@@ -87,16 +89,17 @@ def render(
     theme = THEMES[options.theme]
     draw: Draw = program.draw if options.engine == "dot" else embedded.draw
     part = chosen(map_, options)
-    scene = build(part, overlay)
-    placed, said = lay_out(scene, draw)
-    add_title(scene, placed)
-    if options.legend:
-        add_legend(scene, placed, overlay)
-    if form == "dot":
-        return Picture(_dot(scene, placed, theme), tuple(said))
-    if form in ("svg", "html"):
-        return _svg(scene, placed, theme, draw, said, as_page=form == "html")
-    return _painted(part, scene, placed, theme, draw, form, said)
+    with paused_garbage_collection():
+        scene = build(part, overlay)
+        placed, said = lay_out(scene, draw)
+        add_title(scene, placed)
+        if options.legend:
+            add_legend(scene, placed, overlay)
+        if form == "dot":
+            return Picture(_dot(scene, placed, theme), tuple(said))
+        if form in ("svg", "html"):
+            return _svg(scene, placed, theme, draw, said, as_page=form == "html")
+        return _painted(part, scene, placed, theme, draw, form, said)
 
 
 def form_of(path: str | PurePath) -> str:
@@ -141,7 +144,9 @@ def _svg(
     parts = document(scene, placed, theme, found)
     if as_page:
         parts = page(parts, scene, theme)
-    return Picture("".join(parts).encode(), (*said, *drawn.warnings))
+    data = BytesIO()
+    data.writelines(part.encode() for part in parts)
+    return Picture(data.getvalue(), (*said, *drawn.warnings))
 
 
 def _painted(

@@ -32,7 +32,8 @@ class TextLine(NamedTuple):
     @property
     def text(self) -> str:
         """The line without its links."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
 
 @dataclass(slots=True, eq=False)

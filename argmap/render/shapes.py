@@ -13,7 +13,7 @@ from argmap.render.cross import Draw
 from argmap.render.curves import head_length
 from argmap.render.embedded import Drawn
 from argmap.render.scene import Edge, Node, Scene
-from argmap.render.style import INCH, edge_style, node_style, written
+from argmap.render.style import edge_style, node_style, size, written
 from argmap.render.theme import Theme
 
 ITEM = re.compile(
@@ -59,9 +59,8 @@ def shapes(scene: Scene, theme: Theme, draw: Draw) -> tuple[Shapes, Drawn]:
     lines = {line_look(edge): edge for edge in scene.edges}
     source = ["digraph { graph [notranslate=true outputorder=edgesfirst]"]
     for number, node in enumerate(boxes.values()):
-        size = {"width": f"{node.width / INCH:.3f}", "height": f"{node.height / INCH:.3f}"}
         common = {"id": f"b{number}", "pos": "0,0", "label": "", "fixedsize": "true"}
-        source.append(f"b{number} {written(node_style(node, theme) | size | common)}")
+        source.append(f"b{number} {written(node_style(node, theme) | size(node) | common)}")
     source.append(f'start [pos="0,-{LENGTH}" style=invis] end [pos="0,0" style=invis]')
     for number, edge in enumerate(lines.values()):
         length = head_length(edge)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from argmap.model.argument import Argument, Rivalry, Target
 from argmap.model.map import ArgumentMap
 from argmap.model.overlay import Mark
 from argmap.model.scale import MODERATE, strength_word
 from argmap.render.box import badge, line, size_of
+from argmap.render.names import class_name
 from argmap.render.scene import Edge, EdgeKind, TextLine
 from argmap.render.wrap import visible, wrap
 
@@ -34,9 +37,18 @@ def weight(strength: float | None) -> float:
     return round(THINNEST + (THICKEST - THINNEST) * value * value, 2)
 
 
+class Words(NamedTuple):
+    """What is written on a line, and the room that it takes, in points."""
+
+    lines: tuple[TextLine, ...]
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=1024)
 def words(
     kind: EdgeKind, strength: float | None, scheme: str, granted: bool, mark: Mark | None
-) -> tuple[TextLine, ...]:
+) -> Words:
     """What is written on a line: its word, what qualifies it, its scheme, and a mark."""
     parts: list[str] = [kind]
     if strength is not None:
@@ -49,7 +61,7 @@ def words(
     found = [line("word", text) for text in lines]
     if mark is not None:
         found += [line("badge", text) for text in wrap(badge(mark), WORD, 2)]
-    return tuple(found)
+    return Words(tuple(found), *size_of(found))
 
 
 def step_edges(
@@ -61,9 +73,10 @@ def step_edges(
 ) -> Iterator[Edge]:
     """The lines of one step. ``joint`` is the key of its joint, or empty where it has none."""
     kind = kind_of(argument)
-    lines = words(kind, argument.strength, argument.scheme, argument.granted, mark)
-    wide, high = size_of(lines)
+    said = words(kind, argument.strength, argument.scheme, argument.granted, mark)
     classes = f"{kind} granted" if argument.granted else kind
+    if mark and mark.kind:
+        classes += f" mark-{class_name(mark.kind)}"
     hover = _hover(map_, argument, kind, mark)
     width = weight(argument.strength)
     tails = [keys[name] for name in argument.premises]
@@ -90,9 +103,9 @@ def step_edges(
             kind=kind,
             weight=width,
             granted=argument.granted,
-            lines=lines,
-            width=wide,
-            height=high,
+            lines=said.lines,
+            width=said.width,
+            height=said.height,
             id=f"a-{argument.id}",
             classes=f"step {classes}",
             title=hover,
@@ -102,8 +115,7 @@ def step_edges(
 
 def rival_edge(map_: ArgumentMap, number: int, rivalry: Rivalry, keys: dict[Target, str]) -> Edge:
     """The line between two rivals."""
-    lines = words("contradicts", rivalry.strength, "", False, None)
-    wide, high = size_of(lines)
+    said = words("contradicts", rivalry.strength, "", False, None)
     left, right = _named(map_, rivalry.left), _named(map_, rivalry.right)
     return Edge(
         key=f"r{number}",
@@ -111,9 +123,9 @@ def rival_edge(map_: ArgumentMap, number: int, rivalry: Rivalry, keys: dict[Targ
         head=keys[rivalry.right],
         kind="contradicts",
         weight=weight(rivalry.strength),
-        lines=lines,
-        width=wide,
-        height=high,
+        lines=said.lines,
+        width=said.width,
+        height=said.height,
         id=f"r-{number}",
         classes="contradicts",
         title=f"{left} and {right} contradict each other",

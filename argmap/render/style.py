@@ -32,12 +32,14 @@ LEAN = {"objection": 18.0, "rebuttal": -18.0}
 """An objection leans to the right and a rebuttal back to the left, by about half of this many
 points from top to bottom."""
 MARKS: dict[str, Attributes] = {
-    "accepted": {"peripheries": "2"},
+    "accepted": {"penwidth": "2.6"},
     "rejected": {"line": "dashed"},
     "open": {"line": "dotted"},
-    "turning": {"peripheries": "3"},
+    "turning": {"penwidth": "1.8", "peripheries": "2"},
 }
-OTHER_MARK: Attributes = {"penwidth": "3.2"}
+OTHER_MARK: Attributes = {"peripheries": "2"}
+RING = 4.0
+"""A second line around a box stands this far outside the first, in points."""
 HEADS: dict[str, Attributes] = {
     "supports": {"arrowhead": "normal", "style": "solid"},
     "warrants": {"arrowhead": "onormal", "style": "solid"},
@@ -61,6 +63,21 @@ def node_style(node: Node, theme: Theme) -> Attributes:
             style["style"] += f",{line}"
         style |= extra
     return style
+
+
+def rings(node: Node) -> float:
+    """What further lines around a box take at each side, in points."""
+    mark = MARKS.get(node.mark, OTHER_MARK) if node.mark else {}
+    return RING * (int(mark.get("peripheries", 1)) - 1)
+
+
+def size(node: Node) -> Attributes:
+    """The size of a box as Graphviz counts it: in inches, without further lines around it."""
+    less = 2 * rings(node)
+    return {
+        "width": f"{(node.width - less) / INCH:.3f}",
+        "height": f"{(node.height - less) / INCH:.3f}",
+    }
 
 
 def node_ink(node: Node, theme: Theme) -> Ink:

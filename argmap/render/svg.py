@@ -99,9 +99,10 @@ def _box(node: Node, place: Point, theme: Theme, shapes: Shapes) -> Iterator[str
 
 
 def _open(name: str, classes: str, title: str, more: str = "") -> str:
-    named = f" id={quoteattr(name)}" if name else ""
-    hover = f"<title>{escape(title)}</title>\n" if title else ""
-    return f"<g{named} class={quoteattr(classes)}{more}>\n{hover}"
+    # Names and classes are made by us, of characters that need no escape.
+    named = f' id="{name}"' if name else ""
+    hover = f"<title>{_escaped(title)}</title>\n" if title else ""
+    return f'<g{named} class="{classes}"{more}>\n{hover}'
 
 
 def _words(
@@ -124,9 +125,15 @@ def _words(
 
 def _runs(line: TextLine) -> str:
     return "".join(
-        f"<a href={quoteattr(run.href)}>{escape(run.text)}</a>" if run.href else escape(run.text)
+        f"<a href={quoteattr(run.href)}>{_escaped(run.text)}</a>"
+        if run.href
+        else _escaped(run.text)
         for run in line.runs
     )
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if "&" in text or "<" in text or ">" in text else text
 
 
 def _from_the_right(text: str) -> bool:

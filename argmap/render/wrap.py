@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from unicodedata import category
 
 from argmap.source.cells import cell, cells, is_wide
@@ -35,11 +34,14 @@ def wrap(text: str, width: int = WIDTH, most: int = MOST_LINES) -> list[str]:
     total = cells(text)
     if total <= width:
         return [text] if text else []
-    units = list(_units(text, width))
+    units = _units(text, width)
     lines = _fill(units, width)
     if len(lines) > most:
         return [*lines[: most - 1], _cut(lines[most - 1], width)]
-    narrower = _fill(units, total // len(lines) + 4)
+    narrow = total // len(lines) + 4
+    if narrow >= width - 1:
+        return lines
+    narrower = _fill(units, narrow)
     return narrower if len(narrower) == len(lines) else lines
 
 
@@ -56,16 +58,18 @@ def _fill(units: list[tuple[str, str, int]], width: int) -> list[str]:
     return lines
 
 
-def _units(text: str, width: int) -> Iterator[tuple[str, str, int]]:
+def _units(text: str, width: int) -> list[tuple[str, str, int]]:
     """What stays together: the space before it, the text, and its cells."""
+    units = []
     for word in text.split(" "):
         if word.isascii() and len(word) <= width:
-            yield " ", word, len(word)
+            units.append((" ", word, len(word)))
             continue
         glue = " "
         for part in _parts(word, width):
-            yield glue, part, cells(part)
+            units.append((glue, part, cells(part)))
             glue = ""
+    return units
 
 
 def _parts(word: str, width: int) -> list[str]:
