@@ -1,11 +1,17 @@
 """JSON that breaks off or breaks the rules of JSON.
 
-A file that was cut off while it was copied, or edited by hand, is read up to the place where it
-breaks. What follows is not looked at, because nobody can know what it belongs to.
+The file is read up to the place where it breaks. What follows is not looked at, because nobody can
+know what it belongs to.
 
-Bad: `{"nodes": [{"nodeID": "1"}, {"nodeID": `
+Why it matters: a file that was cut off while it was copied lacks an unknown part of the map.
 
-Good: `{"nodes": [{"nodeID": "1"}, {"nodeID": "2"}]}`
+Bad, in `map.sadface`:
+
+    {"nodes": [{"id": "t", "type": "atom", "text": "The pact was a success."}, {"id":
+
+Good, in `map.sadface`:
+
+    {"nodes": [{"id": "t", "type": "atom", "text": "The pact was a success."}], "edges": []}
 """
 
 from argmap.source.diagnostic import Severity

@@ -1,11 +1,18 @@
-"""A key that stands twice in one JSON object.
+"""A key that stands twice in one object or mapping.
 
-JSON leaves open which of the two counts, so programs disagree. Here the last one counts, as in most
-of them.
+JSON and YAML leave open which of the two counts, so programs disagree. Here the last one counts, as
+in most of them.
 
-Bad: `{"text": "Yes.", "text": "No."}`
+Why it matters: one of the two values is not in the map.
 
-Good: `{"text": "No."}`
+Bad, in `map.sadface`:
+
+    {"nodes": [{"id": "t", "type": "atom", "text": "It was a success.", "text": "It was none."}],
+     "edges": []}
+
+Good, in `map.sadface`:
+
+    {"nodes": [{"id": "t", "type": "atom", "text": "It was a success."}], "edges": []}
 """
 
 from argmap.source.diagnostic import Severity

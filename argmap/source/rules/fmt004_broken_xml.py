@@ -2,9 +2,15 @@
 
 The file is read up to the place where it breaks. Elements that are open there count as closed.
 
-Bad: `<node id="e1">text</edge>`
+Why it matters: what stands behind that place is not in the map.
 
-Good: `<node id="e1">text</node>`
+Bad, in `map.graphml`:
+
+    <graphml><graph><node id="t"></nodes></graph></graphml>
+
+Good, in `map.graphml`:
+
+    <graphml><graph><node id="t"></node></graph></graphml>
 """
 
 from argmap.source.diagnostic import Severity

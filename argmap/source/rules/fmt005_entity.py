@@ -1,12 +1,19 @@
 """An XML file that defines or uses entities of its own.
 
-Entities can make a small file fill all memory, and can name files on the reader's machine. No
-format for arguments needs them, so none is read. The five that XML itself has (`&amp;`, `&lt;`,
+No format for arguments needs them, so none is read. The five that XML itself has (`&amp;`, `&lt;`,
 `&gt;`, `&quot;`, `&apos;`) and character numbers (`&#8217;`) are not meant.
 
-Bad: `<!DOCTYPE map [<!ENTITY author "A. Writer">]>` … `&author;`
+Why it matters: entities can make a small file fill all memory, and can name files on the machine of
+whoever reads it.
 
-Good: the text itself in the place of `&author;`
+Bad, in `map.graphml`:
+
+    <!DOCTYPE graphml [<!ENTITY author "A. J. P. Taylor">]>
+    <graphml><graph><node id="t"><data key="by">&author;</data></node></graph></graphml>
+
+Good, in `map.graphml`:
+
+    <graphml><graph><node id="t"><data key="by">A. J. P. Taylor</data></node></graph></graphml>
 """
 
 from argmap.source.diagnostic import Severity

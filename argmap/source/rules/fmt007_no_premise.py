@@ -1,11 +1,21 @@
-"""A step without a premise.
+"""A step without a premise, or without anything that it bears on.
 
-What supports or attacks something must itself be said. A scheme node to which no statement leads,
-or an argument with an empty list of premises, is left out.
+What supports or attacks something must itself be said. A scheme to which no statement leads, or
+which leads nowhere, is left out.
 
-Bad: `{"premises": [], "conclusion": "success"}`
+Why it matters: a step from nothing would let anything be proved.
 
-Good: `{"premises": ["japan"], "conclusion": "success"}`
+Bad, in `map.yaml`:
+
+    statements: {t: The pact was a success.}
+    arguments:
+      a1: {premises: [], conclusion: t}
+
+Good, in `map.yaml`:
+
+    statements: {t: The pact was a success., a: It brought time.}
+    arguments:
+      a1: {premises: [a], conclusion: t}
 """
 
 from argmap.source.diagnostic import Severity

@@ -3,9 +3,17 @@
 A number stands where text is wanted, a word where one of a few words is wanted, or nothing stands
 where something must. What the value belongs to is read without it.
 
-Bad: `{"id": "japan", "role": "reason", "text": 7}`
+Why it matters: the map lacks what the value was meant to say.
 
-Good: `{"id": "japan", "role": "claim", "text": "Japan threatened the east."}`
+Bad, in `map.json`:
+
+    {"format": "argmap", "version": 1, "arguments": [],
+     "statements": [{"id": "japan", "role": "reason", "text": "Japan threatened the east."}]}
+
+Good, in `map.json`:
+
+    {"format": "argmap", "version": 1, "arguments": [],
+     "statements": [{"id": "japan", "role": "claim", "text": "Japan threatened the east."}]}
 """
 
 from argmap.source.diagnostic import Severity

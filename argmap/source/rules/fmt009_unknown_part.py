@@ -1,11 +1,18 @@
-"""A part of a file that its format does not have.
+"""A part of a file that a map has no place for, or its format does not have.
 
-Nothing in the map corresponds to it, so it is left out. It may be a slip of the pen, or belong to a
-newer version of the format.
+It is left out. It may be a slip of the pen, belong to a newer version of the format, or say
+something that maps do not say.
 
-Bad: `{"id": "japan", "rôle": "claim", "text": "Japan threatened the east."}`
+Why it matters: who converts the map back will not find it again.
 
-Good: `{"id": "japan", "role": "claim", "text": "Japan threatened the east."}`
+Bad, in `map.yaml`:
+
+    statements: {t: The pact was a success.}
+    tests: {in: [t]}
+
+Good, in `map.yaml`:
+
+    statements: {t: The pact was a success.}
 """
 
 from argmap.source.diagnostic import Severity

@@ -2,9 +2,15 @@
 
 It is read as far as it looks like the version that is known. Parts that are new are left out.
 
-Bad: `{"format": "argmap", "version": 99}`, read by a program that knows version 1
+Why it matters: what the newer version means by a part may differ from what is read.
 
-Good: the same file read by a newer argmap, or saved in version 1
+Bad, in `map.json`:
+
+    {"format": "argmap", "version": 99, "statements": [], "arguments": []}
+
+Good, in `map.json`:
+
+    {"format": "argmap", "version": 1, "statements": [], "arguments": []}
 """
 
 from argmap.source.diagnostic import Severity

@@ -1,11 +1,17 @@
 """A file that does not look like the format it was taken for.
 
-The outermost part of the file is not what the format begins with, so nothing in it can be read. The
-ending of a file tells its format where `--from` does not; perhaps it tells the wrong one.
+The outermost part of the file is not what the format begins with. The ending of a file tells its
+format where `--from` does not; perhaps it tells the wrong one.
 
-Bad: `[1, 2, 3]` in a file that is read as SADFace
+Why it matters: nothing in the file can be read.
 
-Good: `{"nodes": [], "edges": []}`, or another `--from`
+Bad, in `map.sadface`:
+
+    ["The pact was a success."]
+
+Good, in `map.sadface`:
+
+    {"nodes": [{"id": "t", "type": "atom", "text": "The pact was a success."}], "edges": []}
 """
 
 from argmap.source.diagnostic import Severity

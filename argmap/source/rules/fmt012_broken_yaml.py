@@ -1,11 +1,21 @@
 """YAML that breaks the rules of YAML, or uses more of it than is read.
 
-The file is read up to the place where it breaks. Aliases (`*name`) are not followed: a few lines of
-them can stand for more than memory holds.
+The file is read up to the place where it breaks. Aliases (`*name`) are not followed, because a few
+lines of them can stand for more than memory holds.
 
-Bad: `premises: [frisian, dutch`
+Why it matters: what stands behind that place is not in the map.
 
-Good: `premises: [frisian, dutch]`
+Bad, in `map.yaml`:
+
+    statements: {t: The pact was a success., a: It brought time.}
+    arguments:
+      a1: {premises: [a, conclusion: t}
+
+Good, in `map.yaml`:
+
+    statements: {t: The pact was a success., a: It brought time.}
+    arguments:
+      a1: {premises: [a], conclusion: t}
 """
 
 from argmap.source.diagnostic import Severity

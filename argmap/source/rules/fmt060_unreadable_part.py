@@ -2,9 +2,17 @@
 
 It is left out, because nobody can know what it was meant to say. The lines around it are read.
 
-Bad: `attacks(a,b).` in an `.apx` file
+Why it matters: the map lacks what the line was meant to say.
 
-Good: `att(a,b).`
+Bad, in `map.apx`:
+
+    arg(a). arg(b).
+    attacks(a,b).
+
+Good, in `map.apx`:
+
+    arg(a). arg(b).
+    att(a,b).
 """
 
 from argmap.source.diagnostic import Severity

@@ -1,12 +1,19 @@
 """A file without the line that must come first.
 
 An `.af` file begins with `p af N`, where N is the number of its arguments; a `.tgf` file has a `#`
-between its arguments and its attacks. Without that line the file is read as if it named all the
-arguments that its attacks mention.
+between its arguments and its attacks; a table begins with the names of its columns. Without that
+line as much is read as can be told without it.
 
-Bad: an `.af` file whose first line is `1 2`
+Why it matters: without that line it is a guess what the others mean.
 
-Good: `p af 2`, and then `1 2`
+Bad, in `map.af`:
+
+    1 2
+
+Good, in `map.af`:
+
+    p af 2
+    1 2
 """
 
 from argmap.source.diagnostic import Severity

@@ -3,9 +3,17 @@
 A short line can ask for billions of arguments. Those that something else in the file mentions are
 read, the others are not made.
 
-Bad: `p af 99999999999`
+Why it matters: a reader that believed the line would take all memory.
 
-Good: `p af 3`
+Bad, in `map.af`:
+
+    p af 99999999999
+    1 2
+
+Good, in `map.af`:
+
+    p af 2
+    1 2
 """
 
 from argmap.source.diagnostic import Severity
