@@ -68,9 +68,12 @@ def _clean_af(text: str) -> Framework | None:
     found = CLEAN_AF.fullmatch(text)
     if found is None or int(found[1]) > MOST_ARGUMENTS:
         return None
-    size = int(found[1])
-    numbers = array("i", map(int, found[2].split()))
-    if numbers and not 1 <= min(numbers) <= max(numbers) <= size:
+    names = tuple(map(str, range(1, int(found[1]) + 1)))
+    index = {name: at for at, name in enumerate(names)}
+    words = found[2].split()
+    try:
+        sources = array("i", map(index.__getitem__, words[0::2]))
+        targets = array("i", map(index.__getitem__, words[1::2]))
+    except KeyError:
         return None
-    shifted = array("i", [number - 1 for number in numbers])
-    return Framework(tuple(map(str, range(1, size + 1))), shifted[0::2], shifted[1::2])
+    return Framework(names, sources, targets)
