@@ -94,12 +94,12 @@ def compiled(folder: Path) -> Callable[..., None]:
     """The loop in C."""
     source, library = folder / "loop.c", folder / "loop.so"
     source.write_text(LOOP)
-    command = ["cc", "-O3", "-march=native", "-shared", "-fPIC", "-o", library, source]
-    subprocess.run(command, check=True)
+    flags = ["-O3", "-march=native", "-shared", "-fPIC"]
+    subprocess.run(["cc", *flags, "-o", str(library), str(source)], check=True)
     loop = ctypes.CDLL(str(library)).strengths
     loop.argtypes = [ctypes.c_long, *[ctypes.c_void_p] * 5]
     loop.restype = None
-    return loop  # type: ignore[no-any-return]  # ctypes knows no types
+    return loop
 
 
 def outline(count: int, children: int, seed: int) -> str:

@@ -28,6 +28,8 @@ MOST_EFFECTS = 200
 QUICK = 3000
 """So many single changes at most are made for Shapley values unless more are asked for."""
 FEWEST_ORDERS = 20
+PATIENCE = 10.0
+"""Seconds for the search of each thesis' smallest sets unless a time is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,12 @@ class Evaluation:
     @cached_property
     def turning(self) -> dict[str, Turning]:
         """The smallest sets of withdrawals that turn each thesis."""
-        assumptions = self.options.assumptions
-        return {name: find_turning(self.verdict, name, assumptions) for name in self.map.theses}
+        options = self.options
+        timeout = PATIENCE if options.timeout is None else options.timeout
+        return {
+            name: find_turning(self.verdict, name, options.assumptions, timeout)
+            for name in self.map.theses
+        }
 
     @cached_property
     def bare_claims_count(self) -> bool:
@@ -177,7 +183,14 @@ class Evaluation:
 
         options = self.options
         semantics = Semantics(options.abstract)
-        return read_under(self.case, semantics, self.standard, options.what_if, options.timeout)
+        return read_under(
+            self.case,
+            semantics,
+            self.standard,
+            options.what_if,
+            options.timeout,
+            options.progress,
+        )
 
 
 _STANDARDS: tuple[Standard, ...] = tuple(STANDARDS)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
 
 from argmap.evaluate.strength import semantics as gradual
 from argmap.evaluate.verdict.words import STANDARDS, Standard
 from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
 from argmap.source.errors import UsageError
 from argmap.source.similar import nearest
+
+if TYPE_CHECKING:
+    from argmap.evaluate.solver import Effort
 
 ABSTRACT = ("grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal")
 """The semantics of abstract argumentation under which a map can be read besides."""
@@ -25,7 +28,9 @@ class Options:
     read besides, if any. ``exact`` uses credences of 0 and 1 even where they cannot be moved.
     ``assumptions`` lets bare claims be withdrawn in the search for what a thesis hangs on.
     ``permutations`` is how many orders a Shapley value is sampled from, None as many as are quickly
-    done, 0 none. ``timeout``, in seconds, bounds each question to the solver.
+    done, 0 none. ``timeout``, in seconds, bounds each search by a solver (None: ten seconds
+    for what each thesis hangs on, no bound for an abstract semantics); ``progress`` is called
+    several times a second while an abstract semantics is worked out.
     """
 
     standard: Standard | None = None
@@ -37,6 +42,7 @@ class Options:
     permutations: int | None = None
     seed: int = 0
     timeout: float | None = None
+    progress: Callable[[Effort], None] | None = field(default=None, compare=False)
 
 
 def standard_named(name: str) -> Standard:

@@ -86,6 +86,19 @@ def test_a_larger_search_without_a_solver_says_how_far_it_went(build, monkeypatc
     for name in ("pysat", "pysat.examples.rc2"):
         monkeypatch.setitem(sys.modules, name, None)
     turning = evaluate(map_.made).turning["s0"]
-    assert (turning.sets, turning.searched) == ((), 3)
+    assert (turning.sets, turning.searched, turning.stopped) == ((), 3, "no solver")
     text = "".join(write_text(compose(evaluate(map_.made, Options(permutations=0)))))
     assert "no withdrawal of up to three pieces turns it" in " ".join(text.split())
+
+
+def test_a_search_that_is_out_of_time_says_how_far_it_went(build):
+    map_ = build().say("s0", "thesis")
+    for at in range(1, 60):
+        map_.say(f"s{at}", "evidence")
+        map_.pro(f"s{at}", "s0")
+    options = Options(permutations=0, timeout=0.0)
+    turning = evaluate(map_.made, options).turning["s0"]
+    assert (turning.sets, turning.stopped) == ((), "time")
+    assert turning.searched == 3
+    text = "".join(write_text(compose(evaluate(map_.made, options))))
+    assert "then the time for the search was over" in " ".join(text.split())

@@ -9,7 +9,7 @@ from typing import Literal
 
 from argmap.evaluate.abstract.translate import accepted_node, translate
 from argmap.evaluate.case import Case
-from argmap.evaluate.solver import Effort, Extension, Reasoner, Semantics
+from argmap.evaluate.solver import Effort, Extension, Reasoner, Semantics, TimeRanOutError
 from argmap.evaluate.verdict.words import ASSUMED, DOCUMENTED, Standard
 from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
 
@@ -50,9 +50,15 @@ class Reading:
         return "in none" if self.reasoner.containing(node) is None else "in some extensions"
 
     @cached_property
-    def theses(self) -> dict[str, Acceptance]:
-        """The acceptance of each thesis, in the order of writing."""
-        return {thesis: self.acceptance(thesis) for thesis in self.case.map.theses}
+    def theses(self) -> dict[str, str]:
+        """The acceptance of each thesis, or what is known of it when the time was over."""
+        found: dict[str, str] = {}
+        for thesis in self.case.map.theses:
+            try:
+                found[thesis] = self.acceptance(thesis)
+            except TimeRanOutError as over:
+                found[thesis] = str(over)
+        return found
 
     def positions(self) -> Iterator[Position]:
         """The extensions as views of the map, one by one as they are found."""

@@ -94,6 +94,7 @@ def _thesis(
             "candidates": turning.candidates,
             "assumptions": turning.assumptions,
             "none_up_to": turning.searched,
+            "stopped": turning.stopped,
         },
         "effects": effects,
     }

@@ -30,15 +30,19 @@ def turning_blocks(turning: Turning, names: Names) -> Blocks:
         tuple(f"{names.several(one.withdrawn)}: it {THEN[one.word]}" for one in turning.sets)
     )
     if turning.more:
-        yield Paragraph(f"There are more sets of that size; the first {MOST_LISTED} are listed.")
+        if len(turning.sets) == MOST_LISTED:
+            rest = f"There are more sets of that size; the first {MOST_LISTED} are listed."
+        else:
+            rest = "There may be more sets of that size; then the time for the search was over."
+        yield Paragraph(rest)
 
 
 def _nothing_turns(turning: Turning) -> str:
     if turning.searched is not None:
-        return (
-            f"no withdrawal of up to {number(turning.searched, 'piece')} turns it; to look "
-            "further, install the solver with pip install 'argmap[solve]'"
-        )
+        so_far = f"no withdrawal of up to {number(turning.searched, 'piece')} turns it"
+        if turning.stopped == "time":
+            return f"{so_far}; then the time for the search was over"
+        return f"{so_far}; to look further, install the solver with pip install 'argmap[solve]'"
     if not turning.candidates:
         return "nothing bears on it that could be withdrawn"
     if turning.assumptions:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from argmap.evaluate.case import Case
 from argmap.evaluate.turning.encode import Encoded, encode
 from argmap.evaluate.turning.exhaustive import Tables, cost, try_all
-from argmap.evaluate.turning.maxsat import smallest_sets
+from argmap.evaluate.turning.maxsat import TimeIsOver, smallest_sets
 from argmap.evaluate.verdict.grounded import settle
 from argmap.evaluate.verdict.itself import is_bare, is_sourced
 from argmap.evaluate.verdict.verdict import Verdict, word_of
@@ -36,7 +37,8 @@ class Turning:
     All ``sets`` are of one size; ``more`` says that there are others of that size. ``candidates``
     counts the statements that were considered, ``assumptions`` says that bare claims were among
     them. ``searched`` is None where the search was complete; else no set of up to so many
-    statements turns the thesis, and larger ones were not looked for because no solver is installed.
+    statements turns the thesis, and why larger ones were not looked for is ``stopped``: no solver
+    is installed, or the time was over.
     """
 
     thesis: str
@@ -46,14 +48,18 @@ class Turning:
     candidates: int
     assumptions: bool
     searched: int | None = None
+    stopped: Literal["", "no solver", "time"] = ""
 
 
-def find_turning(verdict: Verdict, thesis: str, assumptions: bool = False) -> Turning:
+def find_turning(
+    verdict: Verdict, thesis: str, assumptions: bool = False, timeout: float | None = None
+) -> Turning:
     """The smallest sets of withdrawals that turn a thesis: at most 20 of them.
 
     Candidates are evidence and cited statements; bare claims too with ``assumptions``, or where
     the map has no other candidate. Each set is checked by evaluating the map again. Finding a
-    smallest set is NP-hard; small maps are searched exhaustively and need no solver.
+    smallest set is NP-hard; small maps are searched exhaustively and need no solver. ``timeout``,
+    in seconds, bounds the solver.
     """
     settled, case = verdict.settled, verdict.settled.case
     word = word_of(settled, case.place[thesis])
@@ -62,7 +68,7 @@ def find_turning(verdict: Verdict, thesis: str, assumptions: bool = False) -> Tu
         assumptions, candidates = True, candidates_of(case, True)
     left = [at for at in candidates if case.ids[at] not in settled.what_if.without]
     encoded = encode(case, case.place[thesis], left, settled.standard, settled.what_if)
-    search = _Search(encoded, word)
+    search = _Search(encoded, word, timeout)
     found: list[TurningSet] = []
     more = False
     for chosen in search.sets():
@@ -74,8 +80,10 @@ def find_turning(verdict: Verdict, thesis: str, assumptions: bool = False) -> Tu
         names = tuple(case.ids[at] for at in chosen)
         found.append(TurningSet(names, word_without(verdict, thesis, names)))
     found.sort(key=lambda one: [case.place[name] for name in one.withdrawn])
-    searched = search.gave_up_after if not found else None
-    return Turning(thesis, word, tuple(found), more, len(left), assumptions, searched)
+    if found:
+        more = more or bool(search.stopped)
+        return Turning(thesis, word, tuple(found), more, len(left), assumptions)
+    return Turning(thesis, word, (), False, len(left), assumptions, search.searched, search.stopped)
 
 
 def candidates_of(case: Case, assumptions: bool) -> list[int]:
@@ -99,15 +107,16 @@ def word_without(verdict: Verdict, thesis: str, withdrawn: tuple[str, ...]) -> W
 class _Search:
     """First all small sets, then a solver. Sets come smallest first, as places of statements."""
 
-    def __init__(self, encoded: Encoded, word: Word) -> None:
-        self.encoded = encoded
+    def __init__(self, encoded: Encoded, word: Word, timeout: float | None) -> None:
+        self.encoded, self.timeout = encoded, timeout
         self.place = {literal: at for at, literal in encoded.withdrawn.items()}
         self.literals = [encoded.withdrawn[at] for at in sorted(encoded.withdrawn)]
         if word == "open":
             self.turned = [encoded.stands, encoded.falls]
         else:
             self.turned = [-(encoded.stands if word == "stands" else encoded.falls)]
-        self.gave_up_after: int | None = None
+        self.searched: int | None = None
+        self.stopped: Literal["", "no solver", "time"] = ""
 
     def sets(self) -> Iterator[tuple[int, ...]]:
         """The turning sets, smallest first."""
@@ -131,6 +140,8 @@ class _Search:
         else:
             return
         try:
-            yield from smallest_sets(circuit, self.literals, self.turned)
+            yield from smallest_sets(circuit, self.literals, self.turned, self.timeout)
         except MissingExtraError:
-            self.gave_up_after = size - 1
+            self.searched, self.stopped = size - 1, "no solver"
+        except TimeIsOver as over:
+            self.searched, self.stopped = max(size, over.least) - 1, "time"
