@@ -12,6 +12,7 @@ from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
 from argmap.source.errors import UsageError
+from argmap.source.garbage import paused_garbage_collection
 from argmap.source.read import decode as decode_utf8
 from argmap.source.read import read_bytes
 from argmap.source.write import write_text
@@ -64,7 +65,8 @@ def read_document(chosen: Format, document: Document, path: Path | None = None) 
     """
     if chosen.read is None:
         raise UsageError(f"{chosen.title} is only written, never read")
-    return chosen.read(document, path)
+    with paused_garbage_collection():
+        return chosen.read(document, path)
 
 
 def text_of(map_: ArgumentMap, format: str) -> Written:  # noqa: A002 - the word that people use
@@ -104,4 +106,5 @@ def write(
 def _written(map_: ArgumentMap, chosen: Format) -> Written:
     if chosen.write is None:
         raise UsageError(f"{chosen.title} is only read, never written")
-    return chosen.write(map_)
+    with paused_garbage_collection():
+        return chosen.write(map_)

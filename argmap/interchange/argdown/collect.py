@@ -78,7 +78,7 @@ class _Collector:
         argument = argument or node.argument
         made = self.members.get((argument, node.title)) if node.title else None
         if made is None:
-            made = Member(node.title, argument, node.span)
+            made = Member(node.title, argument, node.span, section=self.section)
             (self.debate.arguments if argument else self.debate.statements).append(made)
             if node.title:
                 self.members[argument, node.title] = made
@@ -87,8 +87,8 @@ class _Collector:
             if not made.texts:
                 made.span = node.span
             made.texts.append((text, node.span))
-        if made.section is None and (text or not node.reference):
-            made.section = self.section
+        if not made.said and (text or not node.reference):
+            made.section, made.said = self.section, True
         made.tags.update(dict.fromkeys(node.tags))
         data = self._data(node)
         self.step_data = {key: data.pop(key) for key in STEP_DATA if key in data}

@@ -15,7 +15,8 @@ class Member:
     """What relations lead from and to: a statement with all its wordings, or an argument.
 
     ``title`` is empty where nothing in the file names it. ``texts`` are what it says at each place,
-    ``section`` the index of the heading under which it was first said.
+    ``section`` the index of the heading under which it is first said, or else first named; until it
+    is said, ``said`` is false.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Member:
     tags: dict[str, None] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     section: int | None = None
+    said: bool = False
     steps: list[Reasoning] = field(default_factory=list)
 
 

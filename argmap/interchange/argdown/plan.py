@@ -45,12 +45,18 @@ class Plan:
         self.sections = {
             s.id: s.section if self.with_headings else None for s in map_.statements.values()
         }
+        self.indexes = range(len(map_.sections))
         self.step_sections: dict[int, int | None] = {}
         for argument in self.order:
             target = argument.conclusion
-            self.step_sections[argument.id] = (
-                self.sections[target] if isinstance(target, str) else self.step_sections[target]
-            )
+            record = self.records.get(argument.id, {})
+            own = record.get("section")
+            if self.with_headings and "section" in record and own in (None, *self.indexes):
+                self.step_sections[argument.id] = own
+            elif isinstance(target, str):
+                self.step_sections[argument.id] = self.sections[target]
+            else:
+                self.step_sections[argument.id] = self.step_sections[target]
         self.descriptions = self._find_descriptions()
         self.sketches = {s.id for s in map_.statements.values() if s.extra.get(KIND) == "argument"}
         self.built = self._find_built()
@@ -60,6 +66,8 @@ class Plan:
         self._place_relations()
         self._place_premises()
         self._break_circles()
+        self.continued = self._find_continued()
+        self.going_on = {a.id for steps in self.continued.values() for a in steps}
 
     def _find_descriptions(self) -> dict[int, str]:
         """Contexts that say what an argument is about: they were its text, and are again."""
@@ -158,6 +166,38 @@ class Plan:
                     and self.sections[premise] == self.step_sections[argument.id]
                 ):
                     self.inline[premise] = argument.id
+
+    def _find_continued(self) -> dict[int, list[Argument]]:
+        """The further steps of arguments with several, each of which builds on the one before.
+
+        Only the last can be spoken of from elsewhere, so another that is begins an argument of its
+        own.
+        """
+        spoken_of = {a.conclusion for a in self.order if a.id in self.built}
+        spoken_of |= {
+            place[1] for place in self.entries if not isinstance(place, str) and place[0] == "head"
+        }
+        found: dict[int, list[Argument]] = {}
+        first = last = None
+        for number, record in self.records.items():
+            argument = self.map.arguments[number]
+            builds = (
+                first is not None
+                and last is not None
+                and record.get("goes_on") is True
+                and number in self.built
+                and last.conclusion in argument.premises
+                and argument.conclusion not in (last.conclusion, *last.premises)
+                and last.id not in spoken_of
+                and self.step_sections[number] == self.step_sections[first]
+                and record.get("title") == self.records[first].get("title")
+            )
+            if builds and first is not None:
+                found.setdefault(first, []).append(argument)
+            else:
+                first = number
+            last = argument
+        return found
 
     def _break_circles(self) -> None:
         """A circle of statements, each under the next, has to be entered at the margin."""

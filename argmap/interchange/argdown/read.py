@@ -18,7 +18,7 @@ from argmap.interchange.argdown.fields import (
     role_in,
     step_from,
 )
-from argmap.interchange.argdown.front import meta_from, own_from
+from argmap.interchange.argdown.front import OWN, meta_from, own_from
 from argmap.interchange.argdown.include import Files
 from argmap.interchange.argdown.links import inferences, settled
 from argmap.interchange.builder import MapBuilder
@@ -256,6 +256,10 @@ class _Reader:
         record: dict[str, Any] = {}
         if argument.title and not NUMBERED.fullmatch(argument.title):
             record["title"] = argument.title
+        if step is not argument.steps[0]:
+            record["goes_on"] = True
+        if argument.section != step.conclusion.section and not self.debate.front.get(OWN):
+            record["section"] = argument.section
         if step.rules and step.rules != (fields.get("scheme"),):
             record["rules"] = list(step.rules)
         if argument.texts and step is argument.steps[-1]:

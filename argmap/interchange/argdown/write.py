@@ -46,7 +46,6 @@ class _Writer:
         self.losses += [Loss("name", name) for name in self.titles.lost]
         self.roles = infer_roles(map_.statements, map_.arguments, map_.rivals)
         self.done: set[str] = set()
-        self.worded: set[str] = set()
         self.out: list[str] = []
         self.waiting: list[str] = []
 
@@ -62,7 +61,7 @@ class _Writer:
                 margin.setdefault(self.plan.sections[name], []).append(name)
         built: dict[int | None, list[Argument]] = {}
         for argument in self.plan.order:
-            if argument.id in self.plan.built:
+            if argument.id in self.plan.built and argument.id not in self.plan.going_on:
                 built.setdefault(self.plan.step_sections[argument.id], []).append(argument)
         headings = {str(r.get("title")): r for r in as_mappings(self.kept.get("headings"))}
         for index in (None, *range(len(self.map.sections))):
@@ -75,6 +74,10 @@ class _Writer:
                 self._argument(argument)
                 while self.waiting:
                     self._member(self.waiting.pop())
+        for name, statement in self.map.statements.items():
+            title = self.titles.written(name)
+            wordings = other_wordings(statement)
+            self.out.extend(f"{title}: {escaped(one_line(wording))}\n" for wording in wordings)
         return "\n".join(self.out)
 
     def _heading(self, index: int, headings: dict[str, Any]) -> None:
@@ -91,11 +94,6 @@ class _Writer:
         first = self._reference(name, {}) if name in self.done else self._definition(name, {})
         lines = [first, *self._under(name, 1)]
         self.out.append("\n".join(lines) + "\n")
-        wordings = other_wordings(self.map.statements[name])
-        if name not in self.worded and wordings:
-            self.worded.add(name)
-            title = self.titles.written(name)
-            self.out.extend(f"{title}: {escaped(wording)}\n" for wording in wordings)
 
     def _under(self, place: Place, depth: int) -> Iterator[str]:
         """The relations under a place, and under these, as deep as is good to read."""
@@ -147,7 +145,8 @@ class _Writer:
         data: dict[str, Any] = dict(self.titles.data[statement.id])
         if self._role_is_unsure(statement):
             data["role"] = statement.role
-        if statement.section != self.plan.sections[statement.id]:
+        known = self.plan.sections[statement.id] if statement.text else None
+        if statement.section != known:
             data["section"] = statement.section
         data.update(fields_of(statement))
         kind = statement.extra.get(KIND)
@@ -166,14 +165,24 @@ class _Writer:
     def _argument(self, argument: Argument) -> None:
         """An argument with its premises, its inference and its conclusion."""
         self.out.append(self._head(argument))
-        lines = []
-        for number, premise in enumerate(argument.premises, 1):
-            here = self.plan.inline.get(premise) == argument.id
-            write = self._definition if here else self._reference
-            lines.append(f"({number}) {write(premise, {})}")
-        lines += self._inference(argument)
-        lines += self._under(("inference", argument.id), 1)
-        lines += self._conclusion(argument, len(argument.premises) + 1)
+        lines: list[str] = []
+        numbers: dict[str, int] = {}
+        since: list[str] = []
+        for step in (argument, *self.plan.continued.get(argument.id, ())):
+            for premise in step.premises:
+                if premise not in numbers:
+                    numbers[premise] = len(numbers) + 1
+                    since.append(premise)
+                    here = self.plan.inline.get(premise) == step.id
+                    write = self._definition if here else self._reference
+                    lines.append(f"({numbers[premise]}) {write(premise, {})}")
+            named = set(since) != set(step.premises)
+            uses = [numbers[premise] for premise in step.premises] if named else []
+            lines += self._inference(step, uses)
+            lines += self._under(("inference", step.id), 1)
+            lines += self._conclusion(step, len(numbers) + 1)
+            since = [str(step.conclusion)]
+            numbers[since[0]] = len(numbers) + 1
         self.out.append("\n".join(lines) + "\n")
 
     def _head(self, argument: Argument) -> str:
@@ -193,9 +202,11 @@ class _Writer:
             head = _joined(f"{title}:", self._said(statement), *said_tags, write_data(data))
         return "\n".join((head, *self._under(("head", argument.id), 1))) + "\n"
 
-    def _inference(self, argument: Argument) -> list[str]:
+    def _inference(self, argument: Argument, uses: list[int]) -> list[str]:
         record = as_mapping(self.plan.records.get(argument.id))
         data = {**as_mapping(record.get("data")), **dict(step_of(argument))}
+        if uses:
+            data["uses"] = uses
         rules = [str(rule) for rule in as_list(record.get("rules"))]
         if rules and slug(rules[0]) == argument.scheme:
             data.pop("scheme", None)
@@ -218,7 +229,11 @@ class _Writer:
             says = f"Therefore @{title} {'holds' if supports else 'does not hold'}."
             return [f"({number}) {says} {mark}", f"{STEP}{'+>' if supports else '_>'} {title}"]
         if supports:
-            return [f"({number}) {self._reference(target, {})}"]
+            # What the next step of the same argument starts from is written out here.
+            next_step = self.plan.inline.get(target)
+            here = next_step in self.plan.going_on and target not in self.done
+            write = self._definition if here else self._reference
+            return [f"({number}) {write(target, {})}"]
         title = self.titles.written(target)
         return [f"({number}) Therefore not @{title}. {mark}", f"{STEP}-> {title}"]
 
