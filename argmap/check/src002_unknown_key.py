@@ -42,10 +42,10 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
         for citation in statement.citations:
             if citation.key in map_.sources:
                 continue
-            if citation.key == ESSAY:
+            if citation.key.rpartition(".")[2] == ESSAY:
                 yield RULE.at(
                     citation.span,
-                    "`essay` is cited, but this map names none",
+                    "`essay` is cited, but this file names none",
                     label="no such file is known",
                     help="write `essay: FILE` in the front matter",
                 )

@@ -37,7 +37,7 @@ def read_front_matter(
         elif key.startswith("x-"):
             extra[key] = value
         elif key in TEXT_KEYS and isinstance(value, str):
-            known[key] = value
+            known[key] = value.strip()
             if key == "standard" and value and value not in STANDARDS:
                 near = nearest(value, STANDARDS)
                 _say(

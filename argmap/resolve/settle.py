@@ -14,6 +14,7 @@ from argmap.source.diagnostic import Diagnostic
 from argmap.source.rules import ref009_which_step
 from argmap.syntax.words import ON_STEP
 
+Key = tuple[frozenset[str], str, str | int]
 MOST_LISTED = 5
 MOST_LINKS = 6
 
@@ -68,7 +69,9 @@ class _Finder:
             near = self._of_links.get((first[0], rest[0][0]), [])
         else:
             near = self._of_premise.get(first[0], [])
-        fitting = [other for other in near if other is not draft and _fits(other, first, rest)]
+        found = (other for other in near if other is not draft and _fits(other, first, rest))
+        # What is said twice is reported elsewhere, and is one step all the same.
+        fitting = list({_key(other): other for other in reversed(list(found))}.values())[::-1]
         if len(fitting) == 1:
             return fitting[0]
         self._say(draft, name, fitting)
@@ -155,19 +158,14 @@ def _grounded(drafts: list[Draft], diagnostics: list[Diagnostic]) -> list[Draft]
 
 def _once(drafts: list[Draft], diagnostics: list[Diagnostic]) -> list[Draft]:
     """Drop what says again what is said already; what bore on it bears on the first."""
-    first: dict[tuple[frozenset[str], str, str | int], Draft] = {}
+    first: dict[Key, Draft] = {}
     same: dict[Draft, Draft] = {}
     kept = []
     for draft in drafts:
         target = draft.target
         if isinstance(target, Draft):
             target = draft.target = same.get(target, target)
-        key = (
-            frozenset(draft.premises),
-            draft.polarity,
-            target if isinstance(target, str) else id(target),
-        )
-        before = first.setdefault(key, draft)
+        before = first.setdefault(_key(draft), draft)
         if before is draft:
             kept.append(draft)
             continue
@@ -177,6 +175,12 @@ def _once(drafts: list[Draft], diagnostics: list[Diagnostic]) -> list[Draft]:
         if isinstance(draft.target, Draft):
             draft.target = same.get(draft.target, draft.target)
     return kept
+
+
+def _key(draft: Draft) -> Key:
+    """What makes two drafts the same: premises, direction, and target."""
+    target = draft.target if isinstance(draft.target, str) else id(draft.target)
+    return frozenset(draft.premises), draft.polarity, target
 
 
 def _argument(draft: Draft) -> Argument:

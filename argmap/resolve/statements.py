@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.model.section import Section
@@ -62,7 +63,8 @@ class Definitions:
             else:
                 stack.pop()
 
-    def _reading(self, unit: Unit):  # type: ignore[no-untyped-def]  # a generator of units
+    def _reading(self, unit: Unit) -> Iterator[Unit]:
+        """Read a file line by line, and give each file that it includes to be read there."""
         reader = TextReader(unit, self._diagnostics)
         parents: list[Node | None] = []
         sections: list[list[tuple[int, int]]] = []  # for each depth, the open headings there
@@ -75,22 +77,20 @@ class Definitions:
             if len(sections) <= depth:
                 sections.append([])
             parents.append(under if isinstance(node, UnreadableNode) else node)
+            around = inherited.get(written_under) if written_under is not None else None
             self.lines.append((unit, node, under))
             if isinstance(node, StatementNode):
-                section = sections[depth][-1][1] if sections[depth] else inherited.get(under)  # type: ignore[arg-type]  # None has none
+                section = sections[depth][-1][1] if sections[depth] else around
                 inherited[node] = section
                 self._statement(unit, node, under, section, reader)
             elif isinstance(node, HeadingNode):
-                around = inherited.get(under) if under is not None else None
                 self._heading(unit, node, under, sections[depth], around)
             elif isinstance(node, SourceNode):
                 self._source(unit, node, reader)
             elif isinstance(node, IncludeNode) and node in unit.includes:
                 yield unit.includes[node]
-            elif under is not None or sections[depth]:
-                inherited[node] = (
-                    sections[depth][-1][1] if sections[depth] else inherited.get(under)  # type: ignore[arg-type]
-                )
+            elif around is not None or sections[depth]:
+                inherited[node] = sections[depth][-1][1] if sections[depth] else around
 
     def _statement(
         self,

@@ -69,7 +69,10 @@ class TextReader:
             elif piece.kind == "ESCAPED":
                 self._append(words, piece.text[1:])
             elif piece.kind == "CITATION":
-                citations += self._citation(piece)
+                cited = self._citation(piece)
+                citations += cited
+                if not cited:
+                    self._append(words, piece.text)
             elif piece.kind == "ATTRIBUTES":
                 if joined[end:].strip():
                     self._not_last(piece.start, piece.text, pieces[-1])

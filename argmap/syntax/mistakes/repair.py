@@ -73,7 +73,7 @@ class Mistakes:
 def _words(line: Line) -> Reading:
     go_on = "to go on with the text above, indent it further"
     if line.after_gap:
-        go_on = "to go on with the text above, take out the blank line between"
+        go_on = "to go on with the text above, let no line stand between"
     line.say(
         syn001_unreadable_line.RULE,
         0,
