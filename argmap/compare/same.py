@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
-from argmap.model.argument import Argument, Target
 from argmap.model.map import ArgumentMap
+from argmap.model.order import conclusions_first
 from argmap.model.statement import Statement
 
 
@@ -56,7 +56,7 @@ class _Side:
                 self.contexts.setdefault(statement.about, []).append(name)
             known = ("name", name) if statement.named else ("says", _said(statement))
             self.statements[name] = colours[known]
-        self.order = _conclusions_first(map_)
+        self.order = conclusions_first(map_)
 
     def refine(self) -> None:
         """Tell unnamed statements apart by what is next to them."""
@@ -150,18 +150,3 @@ def _said(statement: Statement) -> Hashable:
 
 def _sorted(colours: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(colours))
-
-
-def _conclusions_first(map_: ArgumentMap) -> list[Argument]:
-    """The arguments, each after the one that it bears on."""
-    done: set[int] = set()
-    order = []
-    for number in map_.arguments:
-        trail: list[int] = []
-        target: Target = number
-        while isinstance(target, int) and target not in done:
-            done.add(target)
-            trail.append(target)
-            target = map_.arguments[target].conclusion
-        order += [map_.arguments[step] for step in reversed(trail)]
-    return order

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argmap.model.argument import Argument, Target
+from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
+from argmap.model.order import conclusions_first
 from argmap.model.statement import Statement
 from argmap.syntax.words import ATTACKING, SUPPORTING
 
@@ -81,14 +82,9 @@ def can_stand_in(statement: Statement, step: Argument) -> bool:
 def _grounds(map_: ArgumentMap) -> dict[int, str]:
     """For each step the statement on which it bears at last."""
     found: dict[int, str] = {}
-    for number in map_.arguments:
-        trail = []
-        target: Target = number
-        while isinstance(target, int) and target not in found:
-            trail.append(target)
-            target = map_.arguments[target].conclusion
-        ground = found[target] if isinstance(target, int) else target
-        found.update(dict.fromkeys(trail, ground))
+    for step in conclusions_first(map_):
+        target = step.conclusion
+        found[step.id] = found[target] if isinstance(target, int) else target
     return found
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from argmap.interchange.format import Loss
 from argmap.interchange.notation.homes import Homes
-from argmap.model.argument import Argument, Target
+from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
+from argmap.model.order import conclusions_first
 
 DEEPEST = 24
 """A line deeper than this is written at the margin and reused: nobody reads so far to the right,
@@ -73,19 +74,9 @@ class Plan:
         if not any(step.on_step for step in self.map.arguments.values()):
             return set()
         found: set[int] = set()
-        bearers_first: list[int] = []
-        seen: set[int] = set()
-        for number in self.map.arguments:
-            trail: list[int] = []
-            target: Target = number
-            while isinstance(target, int) and target not in seen:
-                seen.add(target)
-                trail.append(target)
-                target = self.map.arguments[target].conclusion
-            bearers_first += reversed(trail)
-        for number in reversed(bearers_first):
-            target = self.map.arguments[number].conclusion
-            if not isinstance(target, int) or self.map.arguments[number].granted:
+        for step in reversed(conclusions_first(self.map)):
+            number, target = step.id, step.conclusion
+            if not isinstance(target, int) or step.granted:
                 continue
             goal = self.map.arguments[target]
             if any(len(self.map.used_in(premise)) == 1 for premise in goal.premises) and all(
