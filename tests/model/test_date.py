@@ -51,8 +51,8 @@ def test_what_a_date_can_mean(text, earliest, latest) -> None:
         "August 1939",
         "1939/1920",
         "-0000",
-    ]
-    + ["1939-" * LONGEST],
+        "1939-" * LONGEST,
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
