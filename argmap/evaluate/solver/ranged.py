@@ -84,6 +84,10 @@ class Ranged(Engine):
                 yield found
 
     def _with(self, literal: int) -> Members | None:
+        """Of the sets with ``literal``, one of largest range, if no set at all has a larger one.
+
+        Otherwise no set with ``literal`` has that larger range, which then is struck off.
+        """
         oracle = self.oracle
         with oracle.scope() as asking:
             while oracle.solve([asking, literal]):
@@ -93,8 +97,6 @@ class Ranged(Engine):
                 reached, lacking = self.measure(best)
                 if len(reached) == len(own):
                     return members(model, self.all)
-                if oracle.solve([*reached, literal]):
-                    return members(oracle.model(), self.all)
                 self.watch.found += 1
                 self.watch.known = f"{self.watch.found} largest ranges looked at do not settle it"
                 oracle.add([-asking, *lacking])
