@@ -12,17 +12,17 @@ from argmap.model.map import ArgumentMap
 def objections(map_: ArgumentMap) -> Iterator[Argument]:
     """The attacks on statements that ask for an answer, in the order of writing.
 
-    An attack by an `objection` always does, one by a `rebuttal` never. Any other (`but claim`) does
-    unless what it attacks is itself against a thesis: then it is an answer.
+    An attack by an `objection` always does, one by nothing but a `rebuttal` never. Any other
+    (`but claim`) does unless what it attacks is itself against a thesis: then it is an answer.
     """
     side = None
     for argument in map_.arguments.values():
         if argument.polarity != "attacks" or argument.on_step:
             continue
-        role = map_.statements[argument.premises[0]].role
-        if role == "rebuttal":
-            continue
-        if role != "objection":
+        roles = {map_.statements[premise].role for premise in argument.premises}
+        if "objection" not in roles:
+            if roles == {"rebuttal"}:
+                continue
             side = side if side is not None else sides(map_)
             if side.get(argument.conclusion, 0) & AGAINST:
                 continue

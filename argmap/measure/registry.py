@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.measure import essay, opposed, shape, size, sourcing, support
-from argmap.measure.measure import Measure, Number, Unit
+from argmap.measure import (
+    counted_opposition,
+    counted_shape,
+    counted_sources,
+    elements,
+    essay,
+    opposed,
+    shape,
+    size,
+    sourcing,
+    support,
+)
+from argmap.measure.measure import Basis, Measure, Number, Unit
 from argmap.model.map import ArgumentMap
 
-Listed = tuple[Callable[[ArgumentMap], Number | None], Unit]
+Listed = tuple[Callable[[ArgumentMap], Number | Basis | None], Unit]
 GROUPS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
     (
         "size",
@@ -75,6 +86,52 @@ GROUPS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             (essay.paragraphs_mapped, "share"),
             (essay.tied_to_essay, "share"),
             (essay.quotations_verified, "share"),
+        ),
+    ),
+    (
+        "what counts",
+        (
+            (counted_shape.counted_evidence, "count"),
+            (counted_shape.evidence_for_claims, "count"),
+            (counted_shape.carried_claims, "count"),
+            (counted_shape.carried_rate, "share"),
+            (counted_shape.lines_of_reasoning, "count"),
+            (counted_shape.main_points_carried, "share"),
+            (counted_shape.conclusion_in_line, "share"),
+            (counted_shape.counted_depth, "count"),
+            (counted_shape.spread, "share"),
+            (counted_shape.counted_contexts, "count"),
+            (counted_opposition.met_objections, "count"),
+            (counted_opposition.met_rate, "share"),
+            (counted_opposition.fair_rate, "share"),
+        ),
+    ),
+    (
+        "sources of what counts",
+        (
+            (counted_sources.citing, "count"),
+            (counted_sources.attributed_rate, "share"),
+            (counted_sources.dated_rate, "share"),
+            (counted_sources.source_kinds, "count"),
+            (counted_sources.corroborated_rate, "share"),
+            (counted_sources.corroborated_claims, "count"),
+            (counted_sources.sources_described, "share"),
+            (counted_sources.documents_used, "count"),
+            (counted_sources.documents_in_support, "count"),
+            (counted_sources.documents_sourced, "count"),
+            (counted_sources.evidence_beyond_documents, "count"),
+        ),
+    ),
+    (
+        "elements",
+        (
+            (elements.warranted_steps, "count"),
+            (elements.backing, "count"),
+            (elements.backed_warrants, "count"),
+            (elements.qualifiers, "count"),
+            (elements.qualifiers_attached, "count"),
+            (elements.exceptions, "count"),
+            (elements.exceptions_attached, "count"),
         ),
     ),
 )

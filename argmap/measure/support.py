@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.measure.measure import share
 from argmap.model.argument import Target
 from argmap.model.map import ArgumentMap
@@ -13,8 +15,13 @@ def supported_by_evidence(map_: ArgumentMap) -> set[str]:
     Evidence itself is among them only where other evidence supports it. A linked argument counts
     for all that any of its premises does.
     """
+    return supported_by(map_, (s.id for s in map_.statements.values() if s.role == "evidence"))
+
+
+def supported_by(map_: ArgumentMap, premises: Iterable[str]) -> set[str]:
+    """The statements to which a path of support leads from some of these; linear in the map."""
     found: set[str] = set()
-    waiting: list[str] = [s.id for s in map_.statements.values() if s.role == "evidence"]
+    waiting = list(premises)
     started = set(waiting)
     while waiting:
         for argument in map_.used_in(waiting.pop()):

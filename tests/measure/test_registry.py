@@ -78,8 +78,9 @@ def counted() -> ArgumentMap:
     return found
 
 
-def test_every_measure_is_counted_here() -> None:
-    assert [measure.name for measure in MEASURES] == list(EXPECTED)
+def test_every_measure_of_the_plain_map_is_counted_here() -> None:
+    plain = ("size", "shape", "support", "opposition", "sources", "essay")
+    assert [measure.name for measure in MEASURES if measure.group in plain] == list(EXPECTED)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

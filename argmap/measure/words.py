@@ -1,0 +1,58 @@
+"""The words of a statement that carry its content."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from argmap.source.cells import is_wide
+
+STEM = 6
+"""Letters from the beginning of a word that are compared: enough to tell words apart, too few to
+tell the forms of one word apart."""
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+COMMONEST = """
+a about above actually after again against all almost also although always am among an and any are
+as at away be became because become been before being below between both but by came can cannot
+certainly clear clearly come could course did do does doing down during each either else even
+ever every fact few for from further generally get give given had has have having he hence her here
+hers herself him himself his how however i if in indeed into is it its itself just least less like
+likewise made make many may me mere merely might mine more moreover most much must my myself namely
+naturally need neither never nevertheless no nor not nothing now obviously of off often on once one
+only or other others ought our ours out over own perhaps plainly please quite rather really said
+same say says shall she should simply since so some still such surely than that the their theirs
+them themselves then there thereby therefore these they thing things this those though through thus
+to too truly under until up upon us very was we well were what when where whether which while who
+whole whom whose why will with within without would yes yet you your yours
+"""
+"""The commonest English words that have a grammar but no content, and words that only stress."""
+FUNCTION_WORDS = frozenset(COMMONEST.split())
+
+
+@lru_cache(maxsize=16384)
+def content_words(text: str) -> tuple[str, ...]:
+    """The content words of a text as they are written, in order.
+
+    A word counts if it has a digit, or three letters or more and is none of the commonest English
+    function words. In scripts that put no space between words, each pair of wide characters counts.
+    """
+    found: list[str] = []
+    for word in WORD.findall(text):
+        plain = word.casefold()
+        if not word.isascii() and any(map(is_wide, word)):
+            found += [word[at : at + 2] for at in range(0, len(word), 2)]
+        elif len(word) < 3:
+            if not word.isalpha():
+                found.append(word)
+        elif plain not in FUNCTION_WORDS:
+            found.append(word)
+    return tuple(found)
+
+
+def stem(word: str) -> str:
+    """A word without letter case, genitive and most of its endings."""
+    plain = word.casefold()
+    if plain.endswith(("'s", "’s")):
+        plain = plain[:-2]
+    return plain[:STEM] if len(plain) > STEM else plain.removesuffix("s")
