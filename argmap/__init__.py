@@ -26,11 +26,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argmap.check.run import check as check_map
     from argmap.compare.difference import difference as compare_maps
+    from argmap.compare.same import same_map
     from argmap.evaluate.evaluation import evaluate as evaluate_map
     from argmap.interchange.builder import MapBuilder
     from argmap.interchange.convert import read, write
-    from argmap.interchange.networkx_graph import to_networkx
+    from argmap.interchange.merge import merge as merge_maps
+    from argmap.interchange.networkx_graph import from_networkx, to_networkx
+    from argmap.model.citation import Citation
     from argmap.model.map import ArgumentMap
+    from argmap.model.meta import Meta
+    from argmap.model.source import Source
+    from argmap.model.subgraph import subgraph
     from argmap.render.picture import render as draw_map
     from argmap.resolve.load import load, parse
     from argmap.resolve.loaded import Loaded
@@ -45,6 +51,13 @@ _HOMES = {
     "MapBuilder": "argmap.interchange.builder:MapBuilder",
     "read": "argmap.interchange.convert:read",
     "write": "argmap.interchange.convert:write",
+    "Citation": "argmap.model.citation:Citation",
+    "Meta": "argmap.model.meta:Meta",
+    "Source": "argmap.model.source:Source",
+    "from_networkx": "argmap.interchange.networkx_graph:from_networkx",
+    "merge_maps": "argmap.interchange.merge:merge",
+    "same_map": "argmap.compare.same:same_map",
+    "subgraph": "argmap.model.subgraph:subgraph",
     "to_networkx": "argmap.interchange.networkx_graph:to_networkx",
     "check_map": "argmap.check.run:check",
     "format_text": "argmap.syntax.format:format_text",
@@ -57,17 +70,24 @@ _HOMES = {
 __all__ = [
     "ArgmapError",
     "ArgumentMap",
+    "Citation",
     "Loaded",
     "MapBuilder",
+    "Meta",
+    "Source",
     "__version__",
     "check_map",
     "compare_maps",
     "draw_map",
     "evaluate_map",
     "format_text",
+    "from_networkx",
     "load",
+    "merge_maps",
     "parse",
     "read",
+    "same_map",
+    "subgraph",
     "to_networkx",
     "write",
 ]

@@ -31,14 +31,15 @@ class MapBuilder:
     Nothing that is added raises. Names may be used before they are defined; :meth:`build` looks
     them up, and its diagnostics say what does not fit. What does not fit is left out of the map.
 
-    >>> build = MapBuilder(Meta(title="The pact"))
+    >>> import argmap
+    >>> build = argmap.MapBuilder(argmap.Meta(title="The pact"))
     >>> build.add("thesis", "The pact was a success.", "success")
     'success'
     >>> build.add("claim", "Japan threatened the east.", "japan", supports="success")
     'japan'
     >>> map, diagnostics = build.build()
     >>> map
-    <ArgumentMap 'The pact': 1 theses, 2 statements, 1 arguments, 0 sources>
+    <ArgumentMap 'The pact': 1 thesis, 2 statements, 1 argument, 0 sources>
     >>> [argument.premises for argument in map.bearing_on("success")]
     [('japan',)]
     """
