@@ -155,7 +155,8 @@ class _Collector:
             premises.append(said)
             self.relations(said, line.relations, made)
         if inference is not None:
-            self._say(inference.inference.span, "there is no conclusion under this line")
+            if not inference.inference.broken:
+                self._say(inference.inference.span, "there is no conclusion under this line")
         elif not argument.steps or argument.steps[-1].conclusion is not premises[-1]:
             last = block.lines[-1]
             assert isinstance(last, Node)

@@ -50,11 +50,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """The line between premises and a conclusion."""
+    """The line between premises and a conclusion; ``broken`` where its fault is told already."""
 
     rules: tuple[str, ...]
     data: tuple[Data, ...]
     span: Span
+    broken: bool = False
 
     def __str__(self) -> str:
         return "--"

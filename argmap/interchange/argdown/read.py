@@ -158,7 +158,9 @@ class _Reader:
     def _statements(self) -> None:
         names = Names()
         members = [m for m in self.debate.statements if m not in self.stand_ins]
-        members += [a for a in self.debate.arguments if not a.steps or a.texts]
+        # Premises without a conclusion, and without a title above them, are no argument.
+        arguments = [a for a in self.debate.arguments if a.title or a.texts]
+        members += [a for a in arguments if not a.steps or a.texts]
         for member in members:
             self.ids[member] = self._add(member, names)
 

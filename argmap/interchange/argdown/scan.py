@@ -288,7 +288,9 @@ class Scanner:
         span = self.document.span(start, end)
         names = tuple(filter(None, (" ".join(r.split()) for r in "".join(rules).split(","))))
         self.said_open = dashes < 4 and end == at
-        self.line.tokens.append(Token("INFERENCE", Inference(names, tuple(data), span)))
+        self.line.tokens.append(
+            Token("INFERENCE", Inference(names, tuple(data), span, self.said_open))
+        )
         self.line.end = end
         rest = REST_OF_LINE.match(self.text, end)
         return rest.end() if rest else end
