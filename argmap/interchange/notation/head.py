@@ -11,7 +11,7 @@ from argmap.interchange.format import Loss
 from argmap.interchange.notation.sentence import NO_CHARACTER, Writer
 from argmap.model.map import ArgumentMap
 from argmap.model.meta import Meta
-from argmap.model.source import ESSAY, Source
+from argmap.model.source import Source
 from argmap.resolve.front_matter import STANDARDS
 
 WHOLE = "the map"
@@ -81,7 +81,7 @@ def sources(map_: ArgumentMap, keys: Mapping[str, str], writer: Writer) -> Itera
             continue
         if source.kept_in == "bibliography" and map_.meta.bibliography:
             continue
-        if source.id.rpartition(".")[2] == ESSAY:
+        if source.kept_in == "essay":
             writer.losses.append(Loss("source", source.id))
             continue
         if source.kept_in != "map":

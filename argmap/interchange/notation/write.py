@@ -61,7 +61,7 @@ class _Text:
         keys = {}
         for key, source in self.map.sources.items():
             keys[key] = key
-            if key not in sound and source.kept_in == "map":
+            if key not in sound and source.kept_in != "essay":
                 keys[key] = names.give(key, "source")
                 self.losses.append(Loss("source name", key))
         return keys
