@@ -14,6 +14,7 @@ from argmap.evaluate.strength.solver import Solver
 from argmap.evaluate.strength.words import strength_in_words
 from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
 from argmap.model.map import ArgumentMap
+from argmap.source.garbage import paused_garbage_collection
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,10 @@ def measure_strengths(
     Acyclic parts cost time linear in their size. ``rivals=False`` cuts every ``contradicts``.
     """
     case = case or Case(map_)
-    network = network_of(case, rivals)
-    base = None
-    if what_if:
-        base = [base_score(statement, what_if) for statement in case.map.statements.values()]
-    return Strengths(
-        case, semantics, what_if, exact, Solver(network, SEMANTICS[semantics], exact, base)
-    )
+    with paused_garbage_collection():
+        network = network_of(case, rivals)
+        base = None
+        if what_if:
+            base = [base_score(statement, what_if) for statement in case.map.statements.values()]
+        solver = Solver(network, SEMANTICS[semantics], exact, base)
+    return Strengths(case, semantics, what_if, exact, solver)

@@ -15,6 +15,7 @@ from argmap.evaluate.verdict.weights import STRONG_STEP, word_step
 from argmap.evaluate.verdict.words import Standard, Word
 from argmap.evaluate.whatif import AS_WRITTEN, WhatIf
 from argmap.model.map import ArgumentMap
+from argmap.source.garbage import paused_garbage_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +124,5 @@ def judge_map(
     case: Case | None = None,
 ) -> Verdict:
     """The verdict on a map, linear in its size. ``case`` may be given where it is at hand."""
-    return Verdict(settle(case or Case(map_), standard, what_if))
+    with paused_garbage_collection():
+        return Verdict(settle(case or Case(map_), standard, what_if))
