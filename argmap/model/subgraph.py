@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
@@ -28,13 +29,12 @@ def subgraph(map_: ArgumentMap, keep: Container[str]) -> ArgumentMap:
     }
     kept = _standing(arguments, statements)
     cited = {citation.key for each in statements.values() for citation in each.citations}
-    return ArgumentMap(
-        statements,
-        {number: argument for number, argument in arguments.items() if number in kept},
-        tuple(r for r in map_.rivals if r.left in statements and r.right in statements),
-        {key: source for key, source in map_.sources.items() if key in cited},
-        map_.sections,
-        map_.meta,
+    return replace(
+        map_,
+        statements=statements,
+        arguments={number: a for number, a in arguments.items() if number in kept},
+        rivals=tuple(r for r in map_.rivals if r.left in statements and r.right in statements),
+        sources={key: source for key, source in map_.sources.items() if key in cited},
     )
 
 

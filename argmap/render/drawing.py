@@ -177,7 +177,8 @@ def table(lines: Iterable[TextLine], ink: str, theme: Theme, ground: str = "") -
     rows = []
     for each in lines:
         letters, bold = FONT_SIZES[each.kind]
-        text = escape(each.text)
+        # A backslash would count even here: Graphviz puts the name of the node in place of `\N`.
+        text = escape(each.text).replace("\\", "\\\\")
         if bold:
             text = f"<b>{text}</b>"
         font = f'<font point-size="{letters:g}" color="{ink_of(each, ink, theme)}">{text}</font>'

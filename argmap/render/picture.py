@@ -186,7 +186,9 @@ def _painted(
     drawing = Drawing(scene, placed, theme, more=(more,))
     drawn = draw(drawing.source(), "nop2", form)
     _must_be_drawn(drawn)
-    return Picture(drawn.data, (*said, *drawn.warnings))
+    # A font of the reader's may be wider than ours; its letters then come close to their box.
+    told = (line for line in drawn.warnings if "size too small for label" not in line)
+    return Picture(drawn.data, (*said, *told))
 
 
 def _dot(scene: Scene, placed: Placed, theme: Theme) -> bytes:
