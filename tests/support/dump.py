@@ -45,7 +45,7 @@ def dump(map_: ArgumentMap) -> Iterator[str]:
     for key in ("title", "question", "author", "date", "lang", "essay", "bibliography", "standard"):
         value = getattr(meta, key)
         if value:
-            yield f"{key} = {value if isinstance(value, str) else '; '.join(value)}"
+            yield escaped(f"{key} = {value if isinstance(value, str) else '; '.join(value)}")
     for key, value in meta.extra.items():
         yield f"{key} = {value}"
     for source in map_.sources.values():
