@@ -75,7 +75,7 @@ def _by_script(missing: dict[str, str]) -> dict[str, str]:
 
 def script_of(character: str) -> str:
     """The script of a letter, as people call it; ``symbol`` for what is no letter."""
-    if category(character)[0] not in "LN":
+    if category(character)[0] not in "LMN":
         return OTHER
     first = name(character, OTHER).split()[0]
     return SCRIPTS.get(first, first.capitalize() if first != OTHER else OTHER)

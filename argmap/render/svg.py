@@ -16,8 +16,6 @@ from argmap.render.shapes import Shapes, box_look, line_look
 from argmap.render.style import edge_ink, node_ink
 from argmap.render.theme import Theme
 
-HALO = ' stroke="{}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
-"""Words that stand on a line hide it around them."""
 ASCENT = 0.96
 """From the top of a line of text to the feet of its letters, in font sizes."""
 ROUND = 10
@@ -77,8 +75,13 @@ def _line(edge: Edge, route: Route, theme: Theme, shapes: Shapes) -> Iterator[st
     if route.tail is not None:
         yield _set(head, route.start, route.tail)
     if edge.lines and route.label:
-        halo = HALO.format(theme.ground) if route.covers else ""
-        yield from _words(edge.lines, route.label, edge_ink(edge.kind, theme).text, theme, halo)
+        if route.covers:
+            x, y = route.label[0] - edge.width / 2 - 2, route.label[1] - edge.height / 2
+            yield (
+                f'<rect x="{x:.1f}" y="{y:.1f}" width="{edge.width + 4:.1f}" '
+                f'height="{edge.height:.1f}" fill="{theme.ground}"/>\n'
+            )
+        yield from _words(edge.lines, route.label, edge_ink(edge.kind, theme).text, theme)
     yield "</g>\n"
 
 
@@ -105,9 +108,7 @@ def _open(name: str, classes: str, title: str, more: str = "") -> str:
     return f'<g{named} class="{classes}"{more}>\n{hover}'
 
 
-def _words(
-    lines: Iterable[TextLine], middle: Point, ink: str, theme: Theme, more: str = ""
-) -> Iterator[str]:
+def _words(lines: Iterable[TextLine], middle: Point, ink: str, theme: Theme) -> Iterator[str]:
     """Lines of text, each centred, whatever font a reader has."""
     height = sum(FONT_SIZES[line.kind][0] for line in lines) * LINE_HEIGHT
     y = middle[1] - height / 2
@@ -118,7 +119,7 @@ def _words(
         turned = ' direction="rtl"' if _from_the_right(line.text) else ""
         yield (
             f'<text{x} y="{y + ASCENT * size:.1f}" font-size="{size:g}"{weight}'
-            f' fill="{ink_of(line, ink, theme)}"{turned}{more}>{_runs(line)}</text>\n'
+            f' fill="{ink_of(line, ink, theme)}"{turned}>{_runs(line)}</text>\n'
         )
         y += LINE_HEIGHT * size
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.maps import maps
 
@@ -10,6 +10,7 @@ from argmap.model.map import ArgumentMap
 from argmap.model.subgraph import subgraph
 from argmap.resolve.load import parse
 
+few = settings(max_examples=25)
 TEXT = """
 source a: One.
 source b: Two.
@@ -61,6 +62,7 @@ def test_a_long_chain_of_steps_upon_steps() -> None:
     assert subgraph(map_, set(map_.statements)).arguments == map_.arguments
 
 
+@few
 @given(maps(), st.data())
 def test_no_argument_names_what_is_not_there(map_: ArgumentMap, data: st.DataObject) -> None:
     names = list(map_.statements)
@@ -74,6 +76,7 @@ def test_no_argument_names_what_is_not_there(map_: ArgumentMap, data: st.DataObj
         )
 
 
+@few
 @given(maps())
 def test_all_of_a_map_is_the_map(map_: ArgumentMap) -> None:
     whole = subgraph(map_, map_.statements)

@@ -123,9 +123,10 @@ def test_an_unknown_word_is_said(read, form: str, options: Options, said: str) -
 
 DRAWN_BOTH_WAYS = """
 import sys
-from argmap.render import embedded
+from argmap.render import embedded, fontconfig
 from argmap.render.picture import render
 from argmap.resolve.load import parse
+fontconfig.SYSTEM = ""  # as on a machine that has neither fonts nor settings for them
 kept = {}
 def watched(source, layout, form):
     kept[form] = source

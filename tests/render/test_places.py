@@ -10,7 +10,7 @@ from argmap.render.embedded import draw
 from argmap.render.layout import lay_out
 from argmap.render.places import places
 
-DEEP = 5000
+DEEP = 3000
 
 
 def test_a_statement_stands_where_it_is_written(read) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from support.maps import maps
 
 from argmap.model.map import ArgumentMap
@@ -11,6 +11,7 @@ from argmap.render.picture import Options, chosen
 from argmap.render.select import for_thesis, in_section, to_depth, with_tag
 from argmap.source.errors import UsageError
 
+few = settings(max_examples=25)
 TEXT = """
 context all: Of the whole map.
 thesis t: T.
@@ -99,6 +100,7 @@ def test_what_is_not_there_is_said(map_: ArgumentMap, options: Options, said: st
         chosen(map_, options)
 
 
+@few
 @given(maps(most=10))
 def test_a_deeper_picture_shows_no_less(map_: ArgumentMap) -> None:
     shown: set[str] = set()
@@ -108,6 +110,7 @@ def test_a_deeper_picture_shows_no_less(map_: ArgumentMap) -> None:
         shown = now
 
 
+@few
 @given(maps(most=10))
 def test_a_part_for_a_thesis_keeps_all_that_bears_on_it(map_: ArgumentMap) -> None:
     for thesis in map_.theses:
