@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.grade.many.roster import NOBODY, Student
+from argmap.grade.marks import NO_MARKS, Marks
 
 
 class Essay(NamedTuple):
     """A file to grade.
 
     ``path`` is where it lies, ``shown`` what reports call it: the path, or a code with the file's
-    ending. ``page`` is the name of its page in the report. ``key`` stands for all that its result
-    depends on apart from files: two runs with the same key mark it in the same way.
+    ending. ``page`` is the name of its page in the report, without the ending. ``key`` stands for
+    all that its result depends on apart from files: two runs with the same key mark it in the same
+    way.
     """
 
     path: str
     shown: str
     page: str = ""
     student: Student = NOBODY
+    marks: Marks = NO_MARKS
     key: str = ""
 
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from time import monotonic
 from typing import Any, NamedTuple
 
+from argmap.grade.many.essay import Essay, Graded
 from argmap.grade.many.lock import lock
 from argmap.source.errors import FileError
 from argmap.source.write import replacing
@@ -27,6 +27,7 @@ SYNC_EVERY = 2.0
 """Seconds between two times that the journal is forced to the disk."""
 SUM = 16
 BEFORE, BETWEEN, AFTER = b'{"sum":"', b'","entry":', b"}\n"
+RECORD = b', "record": '
 START = len(BEFORE) + SUM + len(BETWEEN)
 
 
@@ -36,6 +37,7 @@ class Done(NamedTuple):
     offset: int
     length: int
     key: str
+    page: str
     page_size: int
 
 
@@ -71,27 +73,29 @@ class Journal:
                 if entry is not None:
                     found = json.loads(entry)
                     self.done[found["essay"]] = Done(
-                        offset, len(line), found["key"], found["page_size"]
+                        offset, len(line), found["key"], found["page"], found["page_size"]
                     )
                     end = offset + len(line)
                 offset += len(line)
         return end
 
-    def add(
-        self,
-        essay: str,
-        key: str,
-        files: Sequence[tuple[str, str]],
-        page_size: int,
-        record: bytes,
-    ) -> None:
-        """Append the line of an essay; ``record`` is its result, one line of JSON.
+    def add(self, essay: Essay, graded: Graded) -> None:
+        """Append the line of an essay.
 
         Raises:
             FileError: the disk is full, or fails. The lines before this one stand.
         """
-        head = json.dumps({"essay": essay, "key": key, "page_size": page_size, "files": files})
-        entry = head[:-1].encode() + b', "record": ' + record + b"}"
+        done = Done(self._end, 0, essay.key, essay.page, len(graded.page))
+        head = json.dumps(
+            {
+                "essay": essay.shown,
+                "key": done.key,
+                "page": done.page,
+                "page_size": done.page_size,
+                "files": graded.files,
+            }
+        )
+        entry = head[:-1].encode() + RECORD + graded.record + b"}"
         line = BEFORE + _sum(entry) + BETWEEN + entry + AFTER
         try:
             os.lseek(self._file, self._end, os.SEEK_SET)
@@ -102,7 +106,7 @@ class Journal:
                 self.sync()
         except OSError as error:
             raise FileError.of(self.path, error, "write") from None
-        self.done[essay] = Done(self._end, len(line), key, page_size)
+        self.done[essay.shown] = done._replace(length=len(line))
         self._end += len(line)
 
     def sync(self) -> None:
@@ -115,9 +119,11 @@ class Journal:
         found: dict[str, Any] = json.loads(self._line(essay)[START : -len(AFTER)])
         return found
 
-    def records(self, essays: Sequence[str]) -> Iterator[dict[str, Any]]:
-        """The results of these essays, one after the other."""
-        return (self.entry(essay)["record"] for essay in essays)
+    def record(self, essay: str) -> bytes:
+        """The result of an essay as it was added."""
+        line = self._line(essay)
+        # In a text of JSON a quotation mark has a backslash before it, so this stands once only.
+        return line[line.index(RECORD) + len(RECORD) : -len(AFTER) - 1]
 
     def _line(self, essay: str) -> bytes:
         done = self.done[essay]

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
@@ -44,7 +44,7 @@ def in_processes(
     numbers: Iterable[int],
     workers: int,
     longest: float = LONGEST,
-) -> Iterator[tuple[int, Result | Lost]]:
+) -> Generator[tuple[int, Result | Lost], None, None]:
     """Each number with what ``work`` makes of it, as soon as it is done.
 
     ``numbers`` ascend; they are few bytes each, so that a worker must know the rest beforehand.

@@ -14,17 +14,20 @@ RECENT = 20.0
 class Progress:
     """One line that is drawn again and again: how many, how fast, how long still.
 
-    ``write`` puts text on the terminal. What ``done`` begins with was done by an earlier run.
+    ``write`` puts text on the terminal.
     """
 
-    def __init__(self, total: int, done: int, write: Callable[[str], object]) -> None:
-        self._total = total
-        self._done = done
+    def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write
-        self._start = (monotonic(), done)
-        self._mark = self._start
         self._drawn = 0.0
         self._width = 0
+        self.begin(0, 0)
+
+    def begin(self, total: int, done: int) -> None:
+        """So many essays are to be graded, of which so many were by an earlier run."""
+        self._total = total
+        self._done = done
+        self._start = self._mark = (monotonic(), done)
 
     def step(self) -> None:
         """One more is done."""

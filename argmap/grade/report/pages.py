@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from argmap.render.names import xml_id
 from argmap.source.report.harmless import harmless
@@ -13,6 +14,8 @@ from argmap.source.report.harmless import harmless
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+PAGES = "essays"
+"""The folder in the report where the pages of essays lie."""
 SHORT = 60
 """Characters of a statement where it is only pointed at."""
 
@@ -31,9 +34,11 @@ def pages() -> Environment:
     )
     found.filters |= {
         "points": points,
+        "percent": percent,
         "line_list": line_list,
         "anchor": xml_id,
         "short": short,
+        "page_link": page_link,
     }
     return found
 
@@ -49,6 +54,11 @@ def points(number: float | None) -> str:
     return "–" if number is None else f"{number:.1f}".removesuffix(".0")
 
 
+def percent(share: float | None) -> str:
+    """A share in hundredths."""
+    return "–" if share is None else f"{100 * share:.0f} %"
+
+
 def line_list(lines: Iterable[int]) -> str:
     """``line 4``, or ``lines 4, 7–9``."""
     runs: list[list[int]] = []
@@ -61,6 +71,11 @@ def line_list(lines: Iterable[int]) -> str:
     if not shown:
         return ""
     return f"{'line' if shown[0].isdigit() and len(shown) == 1 else 'lines'} {', '.join(shown)}"
+
+
+def page_link(page: str) -> str:
+    """The address of an essay's page, seen from the class page."""
+    return f"{PAGES}/{quote(page)}.html"
 
 
 def short(text: str) -> str:
