@@ -1,7 +1,7 @@
 """Argdown's own program accepts what is written here, and counts the same things in it.
 
-It is looked for where ``ARGMAP_ARGDOWN`` says, in ``benchmarks/peers`` (after ``npm install`` there)
-and on the PATH.
+It is looked for where ``ARGMAP_ARGDOWN`` says, in ``benchmarks/peers`` (after ``npm install``
+there), and on the PATH.
 """
 
 import json

@@ -9,11 +9,12 @@ from typing import Any
 
 from argmap.interchange.aif.graph import STEPS, Graph, Node, read_graph
 from argmap.interchange.aif.steps import Step, Steps, find_steps
-from argmap.interchange.aif.words import KEY, REPHRASE, cleaned, scheme_of, text_of_scheme
+from argmap.interchange.aif.words import KEY, REPHRASE, scheme_of, text_of_scheme
 from argmap.interchange.builder import MapBuilder
 from argmap.interchange.json_text import JsonText
 from argmap.interchange.kept import packed
 from argmap.interchange.names import Names
+from argmap.interchange.one_line import one_line
 from argmap.interchange.roles import with_structural_roles
 from argmap.model.argument import Target
 from argmap.model.map import ArgumentMap
@@ -103,7 +104,7 @@ class _Reader:
             if node.kind != "I":
                 continue
             name = self.names[node.id]
-            text = cleaned(node.text)
+            text = one_line(node.text)
             if not text:
                 self.diagnostics.append(
                     syn021_no_text.RULE.at(node.span, f"the node `{node.id}` says nothing")

@@ -29,10 +29,3 @@ def scheme_of(text: str) -> str:
 def text_of_scheme(scheme: str, polarity: Polarity) -> str:
     """The text of a node for a step with this scheme."""
     return scheme.replace("-", " ").title() if scheme else DEFAULTS[polarity]
-
-
-def cleaned(text: str) -> str:
-    """Text on one line: what a statement can say. Line breaks become single spaces."""
-    if text != text.strip() or any(c in text for c in "\n\r\t\v\f\x85\u2028\u2029"):
-        return " ".join(text.split())
-    return text

@@ -10,13 +10,13 @@ from argmap.interchange.aif.words import (
     CONTRADICTION,
     KEY,
     REPHRASE,
-    cleaned,
     scheme_of,
     text_of_scheme,
 )
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
 from argmap.interchange.kept import as_list, as_mapping, as_mappings, unpacked
+from argmap.interchange.one_line import one_line
 from argmap.interchange.step_records import step_records, targets_first
 from argmap.model.map import ArgumentMap
 
@@ -118,7 +118,7 @@ class _Writer:
         for name, statement in self.map.statements.items():
             record = as_mapping(records.get(name))
             text = record.get("text")
-            if not isinstance(text, str) or cleaned(text) != statement.text:
+            if not isinstance(text, str) or one_line(text) != statement.text:
                 text = statement.text
             self._add(self.names[name], text, "I", record)
 

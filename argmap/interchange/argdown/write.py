@@ -143,7 +143,7 @@ class _Writer:
 
     def _data(self, statement: Statement) -> dict[str, Any]:
         data: dict[str, Any] = dict(self.titles.data[statement.id])
-        if self._role_is_unsure(statement):
+        if statement.role != self.roles[statement.id]:
             data["role"] = statement.role
         known = self.plan.sections[statement.id] if statement.text else None
         if statement.section != known:
@@ -153,14 +153,6 @@ class _Writer:
         if kind is not None and not (kind == "argument" and statement.id in self.plan.sketches):
             self.losses.append(Loss(KIND, statement.id))
         return data
-
-    def _role_is_unsure(self, statement: Statement) -> bool:
-        """Whether the place of a statement in the file could give it another role."""
-        uses = self.map.used_in(statement.id)
-        if statement.role != self.roles[statement.id] or len(uses) > 1:
-            return True
-        target = uses[0].conclusion if uses else None
-        return isinstance(target, str) and len(self.map.used_in(target)) > 1
 
     def _argument(self, argument: Argument) -> None:
         """An argument with its premises, its inference and its conclusion."""

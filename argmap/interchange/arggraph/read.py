@@ -10,6 +10,7 @@ from argmap.interchange.arggraph.units import Units, read_units
 from argmap.interchange.builder import MapBuilder
 from argmap.interchange.kept import packed
 from argmap.interchange.names import Names
+from argmap.interchange.one_line import one_line
 from argmap.interchange.roles import with_structural_roles
 from argmap.interchange.xml_text import Element, parse_xml
 from argmap.model.argument import Polarity, Target
@@ -110,7 +111,7 @@ def _kept(root: Element, units: Units) -> dict[str, Any]:
         record: dict[str, Any] = {"id": name, "to": leads}
         # A segment that is all of one unit says what the statement says.
         if len(leads) != 1 or units.kind(leads[0]) != "adu" or len(units.grounds[leads[0]]) > 1:
-            record["text"] = " ".join(edu.text.split())
+            record["text"] = one_line(edu.text)
         edus.append(record)
     kept["edus"] = edus
     joints = {name: targets.get(name, []) for name in units.named("joint")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from argmap.interchange.one_line import one_line
 from argmap.interchange.xml_text import Element
 from argmap.source.diagnostic import Diagnostic, Related
 from argmap.source.rules import fmt020_missing_part, fmt021_leads_nowhere, ref002_defined_twice
@@ -56,7 +57,7 @@ class Units:
         return self._said(name)
 
     def _said(self, name: str) -> str:
-        return " ".join(self.elements[name].text.split()) if self.kind(name) == "edu" else ""
+        return one_line(self.elements[name].text) if self.kind(name) == "edu" else ""
 
 
 def read_units(root: Element) -> Units:

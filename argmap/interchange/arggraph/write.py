@@ -12,6 +12,7 @@ from argmap.interchange.arggraph.units import BETWEEN_RESTATEMENTS
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
 from argmap.interchange.kept import as_list, as_mapping, as_mappings, unpacked
+from argmap.interchange.one_line import one_line
 from argmap.model.argument import Argument
 from argmap.model.map import ArgumentMap
 
@@ -153,6 +154,9 @@ class _Writer:
             self.losses.append(Loss("holder", name))
         if set(statement.tags) - {IMPLICIT}:
             self.losses.append(Loss("tags", name))
+        text = NO_CHARACTER.sub("", one_line(statement.text))
+        if text != statement.text:
+            self.losses.append(Loss("text", name))
         side = "opp" if statement.by == OPPONENT else "pro"
         return f'<adu id={_quoted(self.names[name])} type="{side}"/>'
 

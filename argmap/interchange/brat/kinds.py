@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from argmap.interchange.roles import infer_roles
 from argmap.model.argument import Polarity
 from argmap.model.map import ArgumentMap
+from argmap.model.statement import Role
 
 KEY = "x-brat"
 SPAN_KEY = "x-brat-span"
@@ -14,6 +18,20 @@ STANCE = "Stance"
 STANCES: dict[str, Polarity] = {"For": "supports", "Against": "attacks"}
 STANCE_WORDS: dict[Polarity, str] = {polarity: word for word, polarity in STANCES.items()}
 POLARITY: dict[str, Polarity] = {"supports": "supports", "attacks": "attacks"}
+
+
+def roles_of(map_: ArgumentMap, majors: Collection[str]) -> dict[str, Role]:
+    """The roles of a file's statements: those of their places, but that a MajorClaim is a thesis.
+
+    Where there is one, what bears on nothing is a claim by itself.
+    """
+    roles = infer_roles(map_.statements, map_.arguments)
+    for name, role in roles.items():
+        if name in majors:
+            roles[name] = "thesis"
+        elif majors and role == "thesis":
+            roles[name] = "claim"
+    return roles
 
 
 def stances_of(map_: ArgumentMap) -> dict[str, Polarity]:
@@ -35,8 +53,6 @@ def kinds_of(map_: ArgumentMap) -> dict[str, str]:
     for name in map_.statements:
         if name in theses:
             kinds[name] = MAJOR
-        elif name in stances or not map_.used_in(name):
-            kinds[name] = CLAIM
         else:
-            kinds[name] = PREMISE
+            kinds[name] = CLAIM if name in stances else PREMISE
     return kinds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from argmap.interchange.one_line import one_line
 from argmap.source.diagnostic import Diagnostic, Related
 from argmap.source.document import Document, Span
 from argmap.source.rules import fmt020_missing_part, fmt021_leads_nowhere, ref002_defined_twice
@@ -98,7 +99,7 @@ def read_lines(document: Document) -> Annotations:
 def _line(made: Annotations, line: str, place: Span) -> None:
     kind = line[0]
     if kind == "T" and (found := UNIT.fullmatch(line)):
-        unit = Unit(found[1], found[2], found[3], " ".join((found[4] or "").split()), place)
+        unit = Unit(found[1], found[2], found[3], one_line(found[4] or ""), place)
         first = made.units.setdefault(unit.id, unit)
         if first is not unit:
             made.found.append(

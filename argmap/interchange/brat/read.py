@@ -16,16 +16,15 @@ from argmap.interchange.brat.kinds import (
     STANCE,
     STANCES,
     kinds_of,
+    roles_of,
 )
 from argmap.interchange.brat.lines import Annotations, Attribute, Unit, read_lines
 from argmap.interchange.builder import MapBuilder
 from argmap.interchange.decode import decode
 from argmap.interchange.kept import packed
-from argmap.interchange.roles import infer_roles
 from argmap.model.citation import Citation
 from argmap.model.map import ArgumentMap
 from argmap.model.source import ESSAY, Source
-from argmap.model.statement import Role
 from argmap.resolve.essay import paragraphs
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document, Span
@@ -58,12 +57,10 @@ def read_brat(document: Document, path: Path | None = None) -> Loaded:
 
 
 def _with_roles(map_: ArgumentMap, notes: Annotations) -> ArgumentMap:
-    """Each with the role of its place, a MajorClaim always a thesis; kinds that differ are kept."""
-    roles = infer_roles(map_.statements, map_.arguments)
-    statements = {}
-    for name, statement in map_.statements.items():
-        role: Role = "thesis" if notes.units[name].kind == MAJOR else roles[name]
-        statements[name] = replace(statement, role=role)
+    """Each with the role of its place; what the file calls it is kept where that tells more."""
+    majors = {unit.id for unit in notes.units.values() if unit.kind == MAJOR}
+    roles = roles_of(map_, majors)
+    statements = {name: replace(s, role=roles[name]) for name, s in map_.statements.items()}
     made = replace(map_, statements=statements)
     for name, kind in kinds_of(made).items():
         if kind != notes.units[name].kind:
@@ -179,7 +176,7 @@ class _Reader:
         if self.essay is None:
             return ()
         stands = self._words(unit)
-        if unit.text and stands != unit.text:
+        if unit.text and stands != " ".join(unit.text.split()):
             self.found.append(
                 fmt024_span_elsewhere.RULE.at(
                     unit.span,

@@ -12,12 +12,13 @@ from argmap.interchange.brat.kinds import (
     STANCE,
     STANCE_WORDS,
     kinds_of,
+    roles_of,
     stances_of,
 )
 from argmap.interchange.fit import Holds, fit
 from argmap.interchange.format import Loss, Written
 from argmap.interchange.kept import as_list, unpacked
-from argmap.interchange.roles import infer_roles
+from argmap.interchange.one_line import one_line
 from argmap.model.map import ArgumentMap
 from argmap.model.source import ESSAY
 from argmap.model.statement import Statement
@@ -57,10 +58,10 @@ class _Writer:
         self.beside: dict[str, str] = {}
         self.names = self._names()
         self.spans = self._recorded() if self.placed else self._composed()
-        roles = infer_roles(self.map.statements, self.map.arguments)
+        roles = roles_of(self.map, frozenset(self.map.theses))
         for statement in self.map.statements.values():
             self._account(statement)
-            if statement.role not in ("thesis", roles[statement.id]):
+            if statement.role != roles[statement.id]:
                 self.losses.append(Loss("role", statement.id))
         self.losses += [Loss("source", k) for k in self.map.sources if not self._is_essay(k)]
         if self.map.meta.essay and not self.placed:
@@ -75,7 +76,7 @@ class _Writer:
         lines = []
         for name in self._in_order():
             statement = self.map.statements[name]
-            words = " ".join(statement.text.split())
+            words = one_line(statement.text)
             lines.append(f"{self.names[name]}\t{kinds[name]} {self.spans[name]}\t{words}")
         number = 0
         for name, polarity in stances.items():
@@ -125,7 +126,7 @@ class _Writer:
     def _composed(self) -> dict[str, str]:
         spans, paragraphs, at = {}, [], 0
         for name, statement in self.map.statements.items():
-            words = " ".join(statement.text.split())
+            words = one_line(statement.text)
             spans[name] = f"{at} {at + len(words)}"
             paragraphs.append(words)
             at += len(words) + 2
@@ -135,6 +136,8 @@ class _Writer:
     def _account(self, statement: Statement) -> None:
         """What of a statement is lost: all citations but those that its place in the text gives."""
         name = statement.id
+        if one_line(statement.text) != statement.text:
+            self.losses.append(Loss("text", name))
         other = [c for c in statement.citations if not (self.placed and c.key == ESSAY)]
         if other:
             self.losses.append(Loss("citations", name))
