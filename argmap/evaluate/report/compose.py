@@ -20,6 +20,9 @@ from argmap.evaluate.report.pieces import effects_table, rivals_blocks, turning_
 from argmap.evaluate.verdict.verdict import ThesisVerdict
 from argmap.evaluate.verdict.words import STANDARDS
 
+MOST_NAMED = 5
+"""So many statements whose strength does not settle are named."""
+
 
 def compose(
     evaluation: Evaluation,
@@ -89,8 +92,24 @@ def _verdicts(evaluation: Evaluation, names: Names) -> Blocks:
         asked = STANDARDS[evaluation.standard]
         yield Paragraph(f"Standard of proof: {evaluation.standard} ({asked}).")
     remarks = [remark for thesis in evaluation.theses for remark in _remarks(thesis, names)]
+    remarks += _unsettled(evaluation, names)
     if remarks:
         yield Bullets(tuple(remarks))
+
+
+def _unsettled(evaluation: Evaluation, names: Names) -> Iterable[str]:
+    theses = set(evaluation.map.theses)
+    bounds = evaluation.strengths.unsettled
+    others = [name for name in bounds if name not in theses]
+    for name in others[:MOST_NAMED]:
+        low, high = bounds[name]
+        yield (
+            f"The strength of {names.full(name)} does not settle; it was last between {low:.2f} "
+            f"and {high:.2f}, and what rests on it is worked out from the middle."
+        )
+    if len(others) > MOST_NAMED:
+        left = number(len(others) - MOST_NAMED, "further statement")
+        yield f"Nor do the strengths of {left}."
 
 
 def said(verdict: ThesisVerdict) -> str:

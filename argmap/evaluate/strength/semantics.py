@@ -36,6 +36,10 @@ class Semantics:
     steepest: Callable[[float], float]
     held: bool = False
 
+    def join(self, one: float, other: float) -> float:
+        """What two groups of contributions to one side bring together."""
+        return one + other - one * other if self.multiplies else one + other
+
 
 def _quadratic(base: float, pro: float, con: float) -> float:
     energy = pro - con

@@ -58,28 +58,27 @@ def contraction(
 
 
 def settle_part(
-    network: Network,
-    semantics: Semantics,
-    base: Sequence[float],
     part: Sequence[int],
+    weights: Sequence[float] | None,
+    base: Sequence[float],
     values: list[float],
     work_out: Callable[[int], float],
+    size: int,
 ) -> Unsettled | None:
     """Work out a circular part in place; what does not settle is returned with its bounds.
 
-    ``work_out`` gives a statement's strength from ``values``. A value that did not settle is left
-    at the middle of its bounds.
+    ``weights`` are the norm in which the part contracts, None if there is none. ``work_out`` gives
+    a member's strength, by its place in the part, from ``values``; it looks at ``size`` statements
+    and steps for the whole part. A value that did not settle is left at the middle of its bounds.
     """
-    weights = contraction(network, semantics, base, part)
     if weights is not None and _iterate(part, weights, values, work_out):
         return None
 
     def target(x: list[float]) -> list[float]:
         for member, value in zip(part, x, strict=True):
             values[member] = value
-        return [work_out(member) for member in part]
+        return [work_out(at) for at in range(len(part))]
 
-    size = len(part) + sum(len(network.rests_on[member]) for member in part)
     flow = follow(target, [base[member] for member in part], size)
     for at, member in enumerate(part):
         values[member] = flow.values[at] if flow.at_rest else (flow.low[at] + flow.high[at]) / 2
@@ -98,8 +97,8 @@ def _iterate(
 ) -> bool:
     for _ in range(MOST_ROUNDS):
         moved = 0.0
-        for member, weight in zip(part, weights, strict=True):
-            value = work_out(member)
+        for at, (member, weight) in enumerate(zip(part, weights, strict=True)):
+            value = work_out(at)
             moved = max(moved, abs(value - values[member]) / weight)
             values[member] = value
         if moved < NEAR:

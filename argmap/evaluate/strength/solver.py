@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
+from argmap.evaluate.strength.circle import Circle
 from argmap.evaluate.strength.large import by_levels
 from argmap.evaluate.strength.network import Network, Side
 from argmap.evaluate.strength.semantics import Semantics, hold
@@ -35,6 +36,7 @@ class Solver:
         self.base = [self.usable(score) for score in given]
         self.values = list(self.base)
         self.unsettled: dict[int, tuple[float, float]] = {}
+        self._circles: dict[int, Circle] = {}
         for part in self._parts_left():
             self._work_out_part(part)
 
@@ -62,9 +64,19 @@ class Solver:
         for member in part:
             self.values[member] = self.base[member]
             self.unsettled.pop(member, None)
-        bounds = settle_part(
-            self.network, self.semantics, self.base, part, self.values, self.work_out
-        )
+        circle = self._circles.get(part[0])
+        if circle is None:
+            circle = self._circles[part[0]] = Circle(self.network, part)
+        still = [(self.side(pros), self.side(cons)) for pros, cons in circle.still]
+        influence, join, base = self.semantics.influence, self.semantics.join, self.base
+
+        def work_out(at: int) -> float:
+            pros, cons = circle.moving[at]
+            pro, con = still[at]
+            return influence(base[part[at]], join(pro, self.side(pros)), join(con, self.side(cons)))
+
+        norm = circle.norm(self.network, self.semantics, base)
+        bounds = settle_part(part, norm, base, self.values, work_out, circle.size)
         if isinstance(bounds, Unsettled):
             self.unsettled.update({m: (bounds.low[m], bounds.high[m]) for m in part})
 

@@ -167,3 +167,19 @@ def test_a_step_that_is_undercut_is_marked():
     (step,) = [a.id for a in map_.arguments.values() if a.premises == ("e",)]
     assert marks[step].word == "fails"
     assert "“U” (line 3) undercuts it" in marks[step].tooltip
+
+
+def test_what_does_not_settle_is_said_with_its_bounds(build):
+    """Ten layers of three that each support the next, the last of which attacks the first."""
+    map_ = build()
+    for at in range(30):
+        role = "thesis" if at == 0 else "claim"
+        map_.say(f"s{at}", role, credence=0.25 if at < 3 else 0.0)
+    for at in range(30):
+        for other in range(3):
+            target = f"s{(at // 3 + 1) % 10 * 3 + other}"
+            map_.step(f"s{at}", target, "attacks" if at >= 27 else "supports", 0.8333)
+    text = " ".join(text_of(evaluate(map_.made, Options(permutations=0))).split())
+    assert "does not settle; last between 0.06 and 0.25" in text
+    assert "The strength of “text of s1” does not settle; it was last between 0.06 and" in text
+    assert "Nor do the strengths of 24 further statements." in text

@@ -71,7 +71,7 @@ def test_where_iteration_is_proven_to_contract_the_continuous_model_ends_in_the_
         if not proven or None in proven:
             continue
         with monkeypatch.context() as patch:
-            patch.setattr("argmap.evaluate.strength.settle.contraction", lambda *_: None)
+            patch.setattr("argmap.evaluate.strength.circle.contraction", lambda *_: None)
             other = measure_strengths(map_, semantics)
         assert other.solver.values == pytest.approx(one.solver.values, abs=1e-10)
         compared += 1
