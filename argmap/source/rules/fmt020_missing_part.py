@@ -4,9 +4,15 @@ Every format has parts that must say certain things: a node of an AIF file needs
 BRAT file needs a place in the text. What lacks them cannot be placed in the map, so it is left out;
 the rest of the file is read.
 
-Bad: `{"nodes": [{"text": "The pact was a success.", "type": "I"}]}`
+Why it matters: something that somebody said or annotated is missing from the map.
 
-Good: `{"nodes": [{"nodeID": "1", "text": "The pact was a success.", "type": "I"}]}`
+Bad:
+
+    {"nodes": [{"text": "The pact was a success.", "type": "I"}], "edges": []}
+
+Good:
+
+    {"nodes": [{"nodeID": "1", "text": "The pact was a success.", "type": "I"}], "edges": []}
 """
 
 from argmap.source.diagnostic import Severity

@@ -1,11 +1,20 @@
 """A reference to something that the file does not have.
 
 An edge that names a node, or a relation that names a span, leads nowhere where that is missing. The
-edge is left out. Most often a file was cut out of a larger one, or edited by hand.
+edge is left out.
 
-Bad: `{"nodes": [], "edges": [{"edgeID": "1", "fromID": "7", "toID": "8"}]}`
+Why it matters: most often a file was cut out of a larger one, or edited by hand, and more than this
+edge may be missing.
 
-Good: the same edge in a file that has the nodes `7` and `8`.
+Bad:
+
+    {"nodes": [], "edges": [{"edgeID": "1", "fromID": "7", "toID": "8"}]}
+
+Good:
+
+    {"nodes": [{"nodeID": "7", "text": "Yes.", "type": "I"},
+               {"nodeID": "8", "text": "Default Inference", "type": "RA"}],
+     "edges": [{"edgeID": "1", "fromID": "7", "toID": "8"}]}
 """
 
 from argmap.source.diagnostic import Severity

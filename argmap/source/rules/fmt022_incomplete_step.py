@@ -4,9 +4,21 @@ A step leads from something to something. Where the file has only one end of it,
 draw, and nothing is made up for the other end. Where steps bear only on each other, none of them
 ever reaches a statement. Such a step is kept as data and written back to the same format.
 
-Bad: an `RA` node with edges to it and none from it.
+Why it matters: part of the argument is not in the map.
 
-Good: an `RA` node with an edge from an `I` node and an edge to an `I` node.
+Bad:
+
+    {"nodes": [{"nodeID": "1", "text": "Yes.", "type": "I"},
+               {"nodeID": "2", "text": "Default Inference", "type": "RA"}],
+     "edges": [{"edgeID": "1", "fromID": "1", "toID": "2"}]}
+
+Good:
+
+    {"nodes": [{"nodeID": "1", "text": "Yes.", "type": "I"},
+               {"nodeID": "2", "text": "Default Inference", "type": "RA"},
+               {"nodeID": "3", "text": "So it is.", "type": "I"}],
+     "edges": [{"edgeID": "1", "fromID": "1", "toID": "2"},
+               {"edgeID": "2", "fromID": "2", "toID": "3"}]}
 """
 
 from argmap.source.diagnostic import Severity

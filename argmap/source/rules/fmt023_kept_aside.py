@@ -4,8 +4,10 @@ The map holds statements and what bears on what. What a format says beyond that,
 uttered a statement in a dialogue, cannot be drawn or weighed. It is not dropped: it stays with the
 map as data and is written back when the map is written in the same format.
 
-Example: an `MA` node of an AIF file, by which a statement that supports something also restates
-another one.
+Why it matters: pictures, verdicts and marks know nothing of it.
+
+Example: an edge of an AIF file that leads straight from one statement to another, with no step
+between that would say whether it supports or attacks.
 """
 
 from argmap.source.diagnostic import Severity

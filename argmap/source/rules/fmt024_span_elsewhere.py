@@ -4,9 +4,15 @@ A BRAT file names each span of its text by the characters where it begins and en
 words. Where the two differ, the text was changed after it was annotated, or its line ends were. The
 words of the annotation are taken; no paragraph is cited, because the place is unsure.
 
-Bad: `T1	Claim 4 9	quays`, where the text has `harbo` from character 4 to 9.
+Why it matters: all later annotations of the same text may be off by as much.
 
-Good: the annotation made anew in the text as it is.
+Bad, for the text `The harbour was full.`:
+
+    T1	MajorClaim 5 11	harbour
+
+Good, for the same text:
+
+    T1	MajorClaim 4 11	harbour
 """
 
 from argmap.source.diagnostic import Severity
