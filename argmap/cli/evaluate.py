@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ import typer
 from argmap.cli import console, findings
 from argmap.cli.options import MapFile, StdinFilename
 from argmap.cli.reading import read_map
+from argmap.cli.ticker import Ticker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,12 +107,15 @@ def evaluate(
         permutations=permutations,
         timeout=timeout,
     )
-    evaluation = evaluate_map(loaded.map, options)
+    ticker = Ticker() if sys.stderr.isatty() else None
+    evaluation = evaluate_map(loaded.map, replace(options, progress=ticker))
     count = len(findings.errors(loaded))
     notices = [f"The map has {count} errors; evaluated as far as it is read."] if count else []
     pieces = _written(evaluation, format, notices)
     if output == "-":
         for piece in pieces:
+            if ticker is not None:
+                ticker.wipe()
             console.out(piece)
     else:
         write_text(output, "".join(pieces))

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import sys
-from time import monotonic
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from argmap.cli import console, findings
 from argmap.cli.console import Colour
 from argmap.cli.options import ColourChoice
-
-if TYPE_CHECKING:
-    from argmap.evaluate.solver import Effort
-
-BETWEEN_REPORTS = 0.5
-"""So many seconds lie between two lines of progress."""
+from argmap.cli.ticker import Ticker
 
 
 def solve(
@@ -50,7 +44,7 @@ def solve(
     from argmap.evaluate.solver.program import Request, run
 
     request = Request(problem, file, format_name, argument, timeout, problems, formats)
-    ticker = _Ticker() if sys.stderr.isatty() else None
+    ticker = Ticker() if sys.stderr.isatty() else None
 
     try:
         status = run(
@@ -64,27 +58,3 @@ def solve(
         if ticker is not None:
             ticker.wipe()
     raise typer.Exit(status)
-
-
-class _Ticker:
-    """One line on the terminal that tells how far the search is."""
-
-    def __init__(self) -> None:
-        self._last = monotonic()
-        self._shown = False
-
-    def __call__(self, effort: Effort) -> None:
-        now = monotonic()
-        if now - self._last < BETWEEN_REPORTS:
-            return
-        self._last = now
-        self._shown = True
-        line = f"{effort.seconds:.0f} s, {effort.calls} calls, {effort.known or 'searching'}"
-        sys.stderr.write(f"\r\x1b[K{line[: console.width(sys.stderr) - 1]}")
-        sys.stderr.flush()
-
-    def wipe(self) -> None:
-        """Leave no trace."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

@@ -82,4 +82,6 @@ def _family(name: str) -> str:
 
 
 def _plain(value: str) -> str:
-    return " ".join(value.replace("{", "").replace("}", "").split())
+    """Text without LaTeX's braces, and with the dashes that it writes as hyphens."""
+    bare = value.replace("{", "").replace("}", "")
+    return " ".join(bare.replace("---", "—").replace("--", "–").split())

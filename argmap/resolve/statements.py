@@ -177,7 +177,11 @@ class Definitions:
         traits, values = said.traits, said.traits.values
         if "file" in values:
             self.source_files[name] = traits.places["file"]
-        year = traits.date.text[:4] if traits.date and traits.date.text[:4].isdigit() else ""
+        year = (
+            traits.date.text[:4].lstrip("0")
+            if traits.date and traits.date.text[:4].isdigit()
+            else ""
+        )
         self.sources[name] = Source(
             id=name,
             text=said.text,
