@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category, normalize
+from unicodedata import normalize
 
+from argmap.syntax.names import canonical, fault, repaired
 from argmap.syntax.words import RESERVED
 
 WORD = re.compile(r"[^\W]+")
-INNER = "-."
 LONGEST = 40
 """A longer name is cut at the end of a word: ids are typed by hand."""
 
 
 def is_id(text: str) -> bool:
     """Whether the notation could call a statement this."""
-    return (
-        bool(text)
-        and text not in RESERVED
-        and normalize("NFC", text) == text
-        and _starts(text[0])
-        and _ends(text[-1])
-        and all(_ends(c) or c in INNER for c in text)
-    )
+    return bool(text) and canonical(text) == text and fault(text) is None
 
 
 def is_generated(text: str) -> bool:
@@ -42,10 +35,10 @@ def slug(text: str) -> str:
         if len(longer) > LONGEST and name:
             break
         name = longer
-    name = "".join(c for c in name if _ends(c) or c in INNER)[:LONGEST].strip(INNER)
-    if name and not _starts(name[0]):
-        name = "_" + name
-    return f"{name}_" if name in RESERVED else name
+    name = name[:LONGEST].strip("-")
+    if name in RESERVED:
+        return f"{name}_"
+    return name if not name or fault(name) is None else repaired(name)
 
 
 class Names:
@@ -68,11 +61,3 @@ class Names:
         self._next[base] = number
         self.taken.add(name)
         return name
-
-
-def _starts(character: str) -> bool:
-    return character == "_" or character.isalpha() or category(character) == "Nd"
-
-
-def _ends(character: str) -> bool:
-    return _starts(character) or category(character) in ("Mn", "Mc", "Me")
