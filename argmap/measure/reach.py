@@ -31,7 +31,7 @@ def leading_to(
                 if each not in found:
                     found.add(each)
                     waiting.append(each)
-        if isinstance(target, str):
+        if across_rivals and isinstance(target, str):
             for rivalry in map_.rivalries(target):
                 for rival in (rivalry.left, rivalry.right):
                     if rival not in found:

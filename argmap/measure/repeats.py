@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.measure.once import once
-from argmap.measure.words import content_words, stem
+from argmap.measure.words import content_words
 from argmap.model.map import ArgumentMap
 
 WORDS_PER_CHANGE = 5
@@ -27,7 +27,7 @@ class _Said(NamedTuple):
 
     id: str
     stems: frozenset[str]
-    words: dict[str, str]
+    words: Mapping[str, str]
 
 
 @once
@@ -58,13 +58,12 @@ def repeated(map_: ArgumentMap) -> Mapping[str, str]:
 
 def _said(map_: ArgumentMap) -> Iterator[_Said]:
     for statement in map_.statements.values():
-        words = content_words(statement.text)
-        by_stem = {stem(word): word for word in words}
         # Where there are no content words, all words are compared.
-        if not by_stem:
-            by_stem = {word: word for word in statement.text.casefold().split()}
-        if by_stem:
-            yield _Said(statement.id, frozenset(by_stem), by_stem)
+        words = content_words(statement.text) or {
+            word: word for word in statement.text.casefold().split()
+        }
+        if words:
+            yield _Said(statement.id, frozenset(words), words)
 
 
 def changes(size: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from argmap.source.cells import is_wide
 
@@ -31,28 +33,26 @@ FUNCTION_WORDS = frozenset(COMMONEST.split())
 
 
 @lru_cache(maxsize=16384)
-def content_words(text: str) -> tuple[str, ...]:
-    """The content words of a text as they are written, in order.
+def content_words(text: str) -> Mapping[str, str]:
+    """The content words of a text as they are written, by their stems, in order.
 
     A word counts if it has a digit, or three letters or more and is none of the commonest English
-    function words. In scripts that put no space between words, each pair of wide characters counts.
+    function words; each stem counts once. In scripts that put no space between words, each pair of
+    wide characters counts.
     """
-    found: list[str] = []
+    found: dict[str, str] = {}
     for word in WORD.findall(text):
         plain = word.casefold()
         if not word.isascii() and any(map(is_wide, word)):
-            found += [word[at : at + 2] for at in range(0, len(word), 2)]
-        elif len(word) < 3:
-            if not word.isalpha():
-                found.append(word)
-        elif plain not in FUNCTION_WORDS:
-            found.append(word)
-    return tuple(found)
+            for at in range(0, len(word), 2):
+                found.setdefault(word[at : at + 2], word[at : at + 2])
+        elif plain not in FUNCTION_WORDS and (len(word) > 2 or not word.isalpha()):
+            found.setdefault(stem(plain), word)
+    return MappingProxyType(found)
 
 
 def stem(word: str) -> str:
-    """A word without letter case, genitive and most of its endings."""
-    plain = word.casefold()
-    if plain.endswith(("'s", "’s")):
-        plain = plain[:-2]
-    return plain[:STEM] if len(plain) > STEM else plain.removesuffix("s")
+    """A word in small letters without genitive and most of its endings."""
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    return word[:STEM] if len(word) > STEM else word.removesuffix("s")
