@@ -96,7 +96,7 @@ class Journal:
             }
         )
         entry = head[:-1].encode() + RECORD + graded.record + b"}"
-        line = BEFORE + _sum(entry) + BETWEEN + entry + AFTER
+        line = _line(entry)
         try:
             os.lseek(self._file, self._end, os.SEEK_SET)
             rest = memoryview(line)
@@ -159,7 +159,9 @@ def _sum(entry: bytes) -> bytes:
 
 def _entry(line: bytes) -> bytes | None:
     """The entry in a line, or None where the line is not whole."""
-    if not (line.startswith(BEFORE) and line.endswith(AFTER)):
-        return None
     entry = line[START : -len(AFTER)]
-    return entry if line[len(BEFORE) : len(BEFORE) + SUM] == _sum(entry) else None
+    return entry if line == _line(entry) else None
+
+
+def _line(entry: bytes) -> bytes:
+    return BEFORE + _sum(entry) + BETWEEN + entry + AFTER

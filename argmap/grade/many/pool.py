@@ -13,9 +13,11 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
+from types import ModuleType
 from typing import TypeVar
 
 from argmap.grade.many.essay import Lost
@@ -100,7 +102,7 @@ class _Pool:
         self._lost_in_a_row = 0
         self._open: set[int] = set()
         self._latest = 0
-        # A fork is quick and needs no guard in the caller's script, but copes with no threads.
+        # A fork is quick, but copes with no threads.
         alone = sys.platform == "linux" and threading.active_count() == 1
         self._process: Callable[..., BaseProcess] = (
             multiprocessing.get_context("fork").Process
@@ -135,7 +137,8 @@ class _Pool:
     def _start(self) -> _Worker:
         ours, theirs = multiprocessing.Pipe()
         process = self._process(target=_serve, args=(theirs, self._work), daemon=True)
-        process.start()
+        with _without_main():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers[ours] = worker
@@ -193,6 +196,21 @@ class _Pool:
         for worker in self._workers.values():
             worker.process.join()
             worker.pipe.close()
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Let new processes know nothing of the caller's script.
+
+    They would run it once more to find things in it; nothing of ours is there, and a script that
+    begins by grading would do so in every worker.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(pipe: Connection, work: Callable[[int], object]) -> None:

@@ -27,8 +27,8 @@ class Item(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Whom a reader looks for: the student, or the file where nobody is known."""
-        return self.student.name or str(self.record["path"])
+        """Whom a reader looks for: the student, or the essay where nobody is known."""
+        return self.student.name or self.page
 
     @property
     def failed(self) -> bool:
