@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.render.block import Block
 from argmap.render.blocks import blocks, holds_thesis, settle
 from argmap.render.cross import Draw, lead_across
-from argmap.render.placed import Frame, Placed
+from argmap.render.placed import Frame, Placed, Point
 from argmap.render.scene import Edge, Scene
 from argmap.render.wires import wire
 
@@ -30,7 +30,7 @@ def lay_out(scene: Scene, draw: Draw) -> tuple[Placed, list[str]]:
     upwards = tree_edges(scene)
     tops, width, height = _best(scene, upwards)
     order = list(settle(tops))
-    placed = Placed(box=Frame(0, 0, width, height))
+    placed = Placed(box=Frame(0, 0, width, height), free=_end_of_last_row(tops))
     for block in order:
         if block.is_frame:
             right, bottom = block.x + block.width, block.y + block.height
@@ -43,6 +43,14 @@ def lay_out(scene: Scene, draw: Draw) -> tuple[Placed, list[str]]:
             placed.nodes[block.key] = block.x + block.axis, middle
     wire(order, scene, upwards, placed)
     return placed, lead_across(scene, placed, draw)
+
+
+def _end_of_last_row(tops: list[Block]) -> Point | None:
+    """Where there is room beside the last of several rows of roots."""
+    last = max((block.y for block in tops), default=0.0)
+    if last == 0.0:
+        return None
+    return max(block.x + block.width for block in tops if block.y == last) + APART, last
 
 
 def tree_edges(scene: Scene) -> dict[str, Edge]:

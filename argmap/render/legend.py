@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.model.overlay import Overlay
 from argmap.render.box import FONT_SIZES, line, size_of
 from argmap.render.curves import Curve, head_length
-from argmap.render.placed import Frame, Placed
+from argmap.render.placed import Frame, Placed, Point
 from argmap.render.scene import Edge, EdgeKind, Group, LineKind, Node, Scene
 from argmap.render.steps import weight
 from argmap.render.theme import Side
@@ -22,6 +22,7 @@ SAMPLE = 44.0
 """The length of a sample of a line."""
 SLACK = 8.0
 """What is left free at the sides of words that have no box."""
+NARROWEST = 420.0
 WIDEST = 900.0
 ROLES = (
     "thesis", "claim", "evidence", "objection", "rebuttal", "warrant", "undercut", "context",
@@ -52,7 +53,10 @@ class Item(NamedTuple):
 
 
 def add_legend(scene: Scene, placed: Placed, overlay: Overlay | None) -> None:
-    """Put a legend under a placed picture. Only what occurs in it is explained."""
+    """Put a legend beside the last row of a placed picture, or under it.
+
+    Only what occurs in the picture is explained.
+    """
     rows = [row for row in (list(_boxes(scene)), list(_lines(scene)), list(_sides(scene))) if row]
     if overlay is not None:
         rows += [row for row in (list(_marks(scene, overlay)),) if row]
@@ -61,8 +65,12 @@ def add_legend(scene: Scene, placed: Placed, overlay: Overlay | None) -> None:
     heading = line("heading", "Legend")
     width, height = size_of((heading,))
     group = Group("glegend", (heading,), width, height, id="legend")
-    limit = min(max(placed.box.right - placed.box.left, 420.0), WIDEST)
-    _Flow(scene, placed, group, limit).fill(rows)
+    box = placed.box
+    corner = box.left, box.bottom + BELOW
+    if placed.free is not None and box.right - placed.free[0] >= NARROWEST:
+        corner = placed.free
+    limit = min(max(box.right - corner[0], NARROWEST) - 2 * PAD, WIDEST)
+    _Flow(scene, placed, group, corner, limit).fill(rows)
 
 
 def _boxes(scene: Scene) -> Iterator[Item]:
@@ -113,14 +121,16 @@ def _sample(key: str, kind: str, words: str) -> Node:
 class _Flow:
     """Sets entries one after another into lines, as words are set."""
 
-    def __init__(self, scene: Scene, placed: Placed, group: Group, limit: float) -> None:
+    def __init__(
+        self, scene: Scene, placed: Placed, group: Group, corner: Point, limit: float
+    ) -> None:
         self.scene = scene
         self.placed = placed
         self.group = group
-        self.left = placed.box.left + PAD
+        self.left = corner[0] + PAD
         self.limit = self.left + limit
         self.x = self.left
-        self.top = placed.box.bottom + BELOW
+        self.top = corner[1]
         self.y = self.top + PAD + group.height + 4
         self.right = self.left + group.width
         self.high = 0.0
@@ -140,7 +150,9 @@ class _Flow:
         self.placed.frames[self.group.key] = frame
         place = self.left + self.group.width / 2, self.top + 6 + self.group.height / 2
         self.placed.headings[self.group.key] = place
-        self.placed.box = Frame(box.left, box.top, max(box.right, frame.right), bottom)
+        self.placed.box = Frame(
+            box.left, box.top, max(box.right, frame.right), max(box.bottom, bottom)
+        )
 
     def _turn(self) -> None:
         self.x = self.left
@@ -197,7 +209,7 @@ def add_title(scene: Scene, placed: Placed) -> None:
     kind: LineKind = "headline"
     box = placed.box
     width = max(box.right - box.left, 300.0)
-    cells = max(int(width / FONT_SIZES[kind][0] * 1.5), 20)
+    cells = min(max(int(width / FONT_SIZES[kind][0] * 1.5), 20), 140)
     lines = tuple(line(kind, text) for text in wrap(scene.title, cells, 3))
     wide, high = size_of(lines)
     wide, high = wide + SLACK, high + 2

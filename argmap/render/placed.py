@@ -42,7 +42,8 @@ NOTHING = Frame(0.0, 0.0, 0.0, 0.0)
 class Placed:
     """Places by key, in points; y runs downwards, as in SVG.
 
-    ``nodes`` and ``headings`` give middles. ``box`` holds all of the picture.
+    ``nodes`` and ``headings`` give middles. ``box`` holds all of the picture, and ``free`` is
+    where room begins at the end of its last row, if there is any.
     """
 
     nodes: dict[str, Point] = field(default_factory=dict)
@@ -50,3 +51,4 @@ class Placed:
     frames: dict[str, Frame] = field(default_factory=dict)
     headings: dict[str, Point] = field(default_factory=dict)
     box: Frame = NOTHING
+    free: Point | None = None

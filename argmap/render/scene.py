@@ -66,7 +66,6 @@ class Edge:
     kind: EdgeKind
     weight: float = 1.0
     limb: bool = False
-    granted: bool = False
     lines: tuple[TextLine, ...] = ()
     width: float = 0.0
     height: float = 0.0

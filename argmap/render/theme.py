@@ -36,7 +36,6 @@ class Theme:
     support: Ink
     attack: Ink
     neutral: Ink
-    mark: Ink
 
 
 LIGHT = Theme(
@@ -55,7 +54,6 @@ LIGHT = Theme(
     support=Ink("#ffffff", "#0072b2", "#005a8e"),
     attack=Ink("#ffffff", "#c85200", "#9c4000"),
     neutral=Ink("#ffffff", "#7a7a7a", "#4a4a4a"),
-    mark=Ink("#1a1a1a", "#1a1a1a", "#ffffff"),
 )
 
 DARK = Theme(
@@ -74,7 +72,6 @@ DARK = Theme(
     support=Ink("#15181c", "#56b4e9", "#8fd0f5"),
     attack=Ink("#15181c", "#f0913a", "#ffb877"),
     neutral=Ink("#15181c", "#9aa0a6", "#c8ccd1"),
-    mark=Ink("#f2f2f2", "#f2f2f2", "#15181c"),
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
