@@ -13,7 +13,7 @@ from argmap.source.document import Document
 from argmap.source.errors import UsageError
 from argmap.source.similar import nearest
 
-BUILT_IN = ("structure",)
+BUILT_IN = ("structure", "ap-leq", "ap-dbq", "ib-paper", "toulmin", "arch")
 """In the order in which they are listed; the first is the default."""
 DEFAULT = BUILT_IN[0]
 ENDING = ".toml"
