@@ -42,7 +42,7 @@ def draw(source: str, layout: str, form: str) -> Drawn:
             "and draw with --engine dot"
         ) from None
 
-    with _lock, fonts_named(), _errors_caught() as said, tempfile.TemporaryFile("w+") as file:
+    with in_graphvizs_place() as said, tempfile.TemporaryFile("w+") as file:
         os.write(file.fileno(), source.encode())
         file.seek(0)
         try:
@@ -60,6 +60,15 @@ def draw(source: str, layout: str, form: str) -> Drawn:
             graphviz.agclose(graph)
             graphviz.gvFreeContext(context)
     return Drawn(data, tuple(said))
+
+
+@contextmanager
+def in_graphvizs_place() -> Iterator[list[str]]:
+    """For calls into Graphviz's libraries: one at a time, with our fonts named to them. What they
+    say is in the list when this is over.
+    """
+    with _lock, fonts_named(), _errors_caught() as said:
+        yield said
 
 
 @contextmanager

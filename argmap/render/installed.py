@@ -12,7 +12,7 @@ from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
-from argmap.render.fontconfig import fonts_named
+from argmap.render.embedded import in_graphvizs_place
 
 SYSTEM_FONTS = 0
 CHARSET = b"charset"
@@ -24,7 +24,7 @@ def left_undrawn(characters: Collection[str]) -> set[str]:
     if library is None:
         return set()
     left = set(characters)
-    with fonts_named():
+    with in_graphvizs_place():
         fonts = library.FcConfigGetFonts(None, SYSTEM_FONTS)
     if not fonts:
         return left

@@ -175,8 +175,9 @@ def test_scripts_that_no_font_has_are_said_with_place_and_remedy(
     assert render(read(text), "svg").warnings == ()
 
 
-def test_what_installed_fonts_have_is_asked_of_them() -> None:
+def test_what_installed_fonts_have_is_asked_of_them(capfd: pytest.CaptureFixture[str]) -> None:
     assert left_undrawn({"A", "ж", "\U0010fffd"}) == {"\U0010fffd"}
+    assert capfd.readouterr() == ("", "")
 
 
 def test_latin_greek_cyrillic_arabic_and_hebrew_need_no_other_font(read) -> None:
