@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argmap.check.catalogue import codes, unknown
-from argmap.model.statement import NO_EXTRA
+from argmap.model.extra import NO_EXTRA
 from argmap.source.diagnostic import Severity
 from argmap.source.errors import UsageError
 

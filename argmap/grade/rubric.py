@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from argmap.model.statement import NO_EXTRA
+from argmap.model.extra import NO_EXTRA
 
 Part = Literal["amount", "shape"]
 """What a criterion looks at: how much there is, or how it is put together."""

@@ -8,11 +8,12 @@ from argmap.interchange.builder_checks import settle
 from argmap.model.argument import Argument, Polarity, Rivalry, Target
 from argmap.model.citation import Citation
 from argmap.model.date import Date, parse_date
+from argmap.model.extra import NO_EXTRA
 from argmap.model.meta import Meta
 from argmap.model.scale import CREDENCE_WORDS, STRENGTH_WORDS
 from argmap.model.section import Section
 from argmap.model.source import Source
-from argmap.model.statement import NO_EXTRA, Role, Statement
+from argmap.model.statement import Role, Statement
 from argmap.resolve.loaded import Loaded
 from argmap.source.diagnostic import Diagnostic, Related
 from argmap.source.document import NOWHERE, Document, Span

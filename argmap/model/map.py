@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sized
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import ClassVar
 
@@ -50,7 +50,7 @@ class ArgumentMap:
 
     def __getstate__(self) -> dict[str, object]:
         # The indexes are cheap to build and would double what travels between processes.
-        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+        return {item.name: self.__dict__[item.name] for item in fields(self)}
 
     @cached_property
     def theses(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.model.statement import NO_EXTRA
+from argmap.model.extra import NO_EXTRA
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from argmap.model.date import Date
-from argmap.model.statement import NO_EXTRA
+from argmap.model.extra import NO_EXTRA
 from argmap.source.document import NOWHERE, Span
 
 SourceKind = Literal["primary", "secondary", "tertiary", ""]

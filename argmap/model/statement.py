@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from argmap.model.citation import Citation
 from argmap.model.date import Date
+from argmap.model.extra import NO_EXTRA
 from argmap.source.document import NOWHERE, Span
 
 Role = Literal[
@@ -21,8 +21,6 @@ Role = Literal[
     "undercut",
     "context",
 ]
-
-NO_EXTRA: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from argmap.model.date import Date, parse_date
-from argmap.model.statement import NO_EXTRA
+from argmap.model.extra import NO_EXTRA
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import ATTRIBUTES, STEP, WHERE, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from argmap.model.extra import NO_EXTRA
 from argmap.model.section import Section
 from argmap.model.source import Source
-from argmap.model.statement import NO_EXTRA, Statement
+from argmap.model.statement import Statement
 from argmap.resolve.attributes import NONE, Traits
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import SOURCE_KINDS, Bearer
@@ -193,12 +194,18 @@ class Definitions:
             file=values.get("file", ""),
             url=values.get("url", ""),
             date=traits.date,
-            short=f"{values.get('author') or word.text} {year}".strip(),
+            short=_short(values.get("author", ""), word.text, year),
             note=said.text,
             extra=traits.extra,
             span=unit.document.span(node.start, node.end),
             anchor=anchor,
         )
+
+
+def _short(author: str, name: str, year: str) -> str:
+    """A short citation: author and year, or the words of the id where there is no author."""
+    called = author or " ".join(name.replace("-", " ").replace("_", " ").split())
+    return called if called.endswith(year) else f"{called} {year}"
 
 
 def _bears(head: StatementHead, under: Node | None) -> frozenset[Bearer]:
