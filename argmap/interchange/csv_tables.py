@@ -44,7 +44,7 @@ def read(document: Document, path: Path | None = None) -> Loaded:
     if "id" not in nodes.names:
         problems.append(
             fmt061_missing_head.RULE.at(
-                document.span(0, 1),
+                document.span(0, min(1, len(document.text))),
                 "the first line of a table of nodes has a column `id`",
                 help="write the names of the columns in the first line: `id,role,text`",
             )
@@ -62,7 +62,7 @@ def read(document: Document, path: Path | None = None) -> Loaded:
         if missing:
             problems.append(
                 fmt061_missing_head.RULE.at(
-                    beside.span(0, 1),
+                    beside.span(0, min(1, len(beside.text))),
                     f"the first line of a table of edges has a column `{missing[0]}`",
                     help="write the names of the columns in the first line: `source,target,type`",
                 )

@@ -185,12 +185,16 @@ class _Reader:
         )
 
     def say_head(self, message: str, advice: str) -> None:
-        self._say(fmt061_missing_head.RULE.at(self.document.span(0, 1), message, help=advice))
+        self._say(
+            fmt061_missing_head.RULE.at(
+                self.document.span(0, min(1, len(self.document.text))), message, help=advice
+            )
+        )
 
     def say_large(self, count: int) -> None:
         self._say(
             fmt062_too_large.RULE.at(
-                self.document.span(0, 1),
+                self.document.span(0, min(1, len(self.document.text))),
                 f"this file announces {count} arguments, and {MOST_ARGUMENTS} are the most",
                 label="only those that an attack mentions are read",
             )
