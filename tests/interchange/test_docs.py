@@ -9,7 +9,7 @@ import pytest
 
 import argmap
 from argmap.interchange.convert import read, text_of
-from argmap.interchange.registry import BY_NAME, ENTRIES, format_named
+from argmap.interchange.registry import BY_NAME, ENTRIES, format_named, load
 
 DOCS = Path(__file__).parents[2] / "docs" / "reference"
 PAGES = sorted((DOCS / "formats").glob("*.md"))
@@ -53,6 +53,18 @@ def test_every_format_has_a_page_that_says_what_is_lost(entry) -> None:
     naming = [page for page in PAGES if option.search(_flat(page)[:1500])]
     assert naming
     assert all("\n## What is lost" in page.read_text(encoding="utf-8") for page in naming)
+
+
+def test_the_table_of_formats_is_true() -> None:
+    rows = re.findall(
+        r"^\| `(\w+)` \| .*?\(formats/(\w+\.md)\).* \| (yes|no) \| (yes|no) \|$",
+        (DOCS / "formats.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert {(name, read == "yes", write == "yes") for name, _, read, write in rows} == {
+        (entry.name, bool(load(entry).read), bool(load(entry).write)) for entry in ENTRIES
+    }
+    assert {page for _, page, _, _ in rows} == {page.name for page in PAGES}
 
 
 def _flat(page: Path) -> str:
