@@ -13,6 +13,8 @@ COMMANDS = {
     "format": "format",
     "render": "render",
     "evaluate": "evaluate",
+    "grade": "grade",
+    "rubric": "rubric",
     "solve": "solve",
     "outline": "outline",
     "convert": "convert",

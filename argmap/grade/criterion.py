@@ -7,7 +7,7 @@ from collections.abc import Callable
 from argmap.grade.marked import MarkedCriterion, Measured, Status
 from argmap.grade.marks import HandMark
 from argmap.grade.places import Places
-from argmap.grade.points import holds, measures_of, reached
+from argmap.grade.points import Reached, holds, measures_of, reached
 from argmap.grade.rubric import Criterion, Rubric
 from argmap.grade.sentence import fill
 from argmap.measure.measure import Basis
@@ -44,7 +44,7 @@ def mark_criterion(
     names = measures_of(criterion)
     measured = tuple(Measured(name, *look(name)) for name in names)
     basis = look(names[0]) if names else NOTHING
-    level, computed = reached(criterion, look)
+    level, computed = reached(criterion, look) if places.any else Reached(None, 0.0)
     short = computed < criterion.weight and hand is None
     points = computed if hand is None or hand.points is None else hand.points
 
@@ -54,7 +54,10 @@ def mark_criterion(
     def said(sentence: str) -> str:
         return fill(sentence, numbers, lambda name: texts[name](basis.wanting))
 
-    reason = said(level.says) if level else rubric.sentences["below"]
+    if level is not None:
+        reason = said(level.says)
+    else:
+        reason = rubric.sentences["below" if places.any else "empty"]
     return MarkedCriterion(
         id=criterion.id,
         title=criterion.title,

@@ -52,17 +52,13 @@ def read_marks(path: Path | str, rubric: Rubric, essays: Sequence[str]) -> dict[
         place = f"`{path}`, line {row.line}"
         criterion = _criterion(row, rubric, place)
         mark = _mark(row, rubric, criterion, place)
-        named = whose.named(row.cells["essay"])
-        if len(named) > 1:
-            some = " or ".join(f"`{each}`" for each in named[:3])
-            raise UsageError(
-                f"{place}: `{row.cells['essay']}` may be {some}: write the folder, too"
-            )
-        for essay in named:
-            marks = found.setdefault(essay, {})
-            if criterion in marks:
-                raise UsageError(f"{place}: `{criterion}` of `{essay}` is marked already")
-            marks[criterion] = mark
+        essay = whose.one(row.cells["essay"], place)
+        if essay is None:
+            continue
+        marks = found.setdefault(essay, {})
+        if criterion in marks:
+            raise UsageError(f"{place}: `{criterion}` of `{essay}` is marked already")
+        marks[criterion] = mark
     return dict(found)
 
 

@@ -17,6 +17,11 @@ class Places:
         self._statements = loaded.map.statements
         self._own = loaded.documents[0] if loaded.documents else None
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any statement."""
+        return bool(self._statements)
+
     def line(self, name: str) -> int:
         """The line of a statement, from 1; 0 where it stands in another file or in none."""
         anchor = self._statements[name].anchor

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from unicodedata import normalize
 
+from argmap.source.errors import UsageError
+
 
 class Whose:
     """The essays of a run, to be found by what a teacher calls them."""
@@ -37,6 +39,18 @@ class Whose:
             for path in self._by_stem.get(wanted[-1], ())
             if parts(path)[-len(wanted) : -1] == wanted[:-1]
         ]
+
+    def one(self, written: str, place: str) -> str | None:
+        """The one path that is meant, or None.
+
+        Raises:
+            UsageError: several may be meant; ``place`` says where that is written.
+        """
+        found = self.named(written)
+        if len(found) > 1:
+            some = " or ".join(f"`{path}`" for path in found[:3])
+            raise UsageError(f"{place}: `{written}` may be {some}: write the folder, too")
+        return found[0] if found else None
 
 
 def parts(path: str) -> tuple[str, ...]:

@@ -68,3 +68,19 @@ def carried(map_: ArgumentMap) -> frozenset[str]:
 def argued(map_: ArgumentMap) -> frozenset[str]:
     """The statements below a thesis that say something, once, and are carried by evidence."""
     return carried(map_) & sayings(map_) & below_theses(map_) - frozenset(map_.theses)
+
+
+def why_not(map_: ArgumentMap, name: str) -> str:
+    """Why a statement does not count, in a few words; empty where nothing speaks against it."""
+    statement = map_.statements[name]
+    other = repeated(map_).get(name)
+    if other is not None:
+        twin = map_.statements[other]
+        return f"says nearly the same as `{other}`" if twin.named else f"repeats “{twin.title}”"
+    if thin(statement):
+        return "says too little"
+    if name not in below_theses(map_) and statement.role != "context":
+        return "leads to no thesis"
+    if statement.role in ("thesis", "claim") and name not in carried(map_):
+        return "no evidence that counts is under it"
+    return ""
