@@ -69,16 +69,22 @@ class _Blocks:
 
     def parse(self, lines: list[Line]) -> Iterator[Block]:
         """The block that these lines are; lines that do not fit are reported and left out."""
-        for _ in range(MOST_FAULTS):
-            lines = self._rooted(lines)
-            if not lines:
-                return
+        lines = self._further_in(self._rooted(lines))
+        faults = 0
+        while lines:
             try:
                 yield parser().parse(self._laid_out(lines), start="block")  # type: ignore[misc]  # the builder makes a block
                 return
             except UnexpectedInput as error:
-                lines = self._without(lines, error)
-        self._say(lines[0], "nothing more of this block can be read", "mend what is above first")
+                at = self._at_fault(lines, error)
+                after = self._after(lines, at)
+                faults += 1
+                if faults == MOST_FAULTS:
+                    self._say(lines[at], "from here on this block cannot be read", "see above")
+                    after = len(lines)
+                elif faults < MOST_FAULTS:
+                    self._say_what_fits(lines[at], error)
+                lines = lines[:at] + lines[after:]
 
     def _rooted(self, lines: list[Line]) -> list[Line]:
         """Without the relations at the beginning, which stand under nothing."""
@@ -92,6 +98,34 @@ class _Blocks:
                 "take away the blank line above, or write what this stands under",
             )
         return lines[start:]
+
+    def _further_in(self, lines: list[Line]) -> list[Line]:
+        """Without the relations that stand no further in than what they should stand under."""
+        kept: list[Line] = []
+        margin, at = 0, 0
+        while at < len(lines):
+            line = lines[at]
+            if line.kind not in ARROWS:
+                margin = line.indent + 1 if line.kind == "BULLET" else 0
+            elif line.indent <= margin:
+                self._say(
+                    line,
+                    "a relation stands further in than what it stands under",
+                    "indent this line by some spaces",
+                )
+                at = self._after(lines, at)
+                continue
+            kept.append(line)
+            at += 1
+        return kept
+
+    def _after(self, lines: list[Line], at: int) -> int:
+        """The first line behind this one that does not stand under it."""
+        after = at + 1
+        if lines[at].kind in ARROWS:
+            while after < len(lines) and lines[after].indent > lines[at].indent:
+                after += 1
+        return after
 
     def _laid_out(self, lines: list[Line]) -> list[Token]:
         """The tokens of all lines, with indents and dedents around what stands under a line."""
@@ -112,30 +146,17 @@ class _Blocks:
         tokens.extend([DEDENT] * (len(stack) - 1))
         return tokens
 
-    def _without(self, lines: list[Line], error: UnexpectedInput) -> list[Line]:
-        """The lines but for the one at fault and those under it."""
-        at = len(lines) - 1
-        if isinstance(error, UnexpectedToken) and error.token.type != "$END":
-            at = self._at_fault(lines, error.token)
-        line = lines[at]
-        after = at + 1
-        while after < len(lines) and line.kind in ARROWS and lines[after].indent > line.indent:
-            after += 1
+    def _say_what_fits(self, line: Line, error: UnexpectedInput) -> None:
         known = error.accepts if isinstance(error, UnexpectedToken) else set()
         wanted = [EXPECTED[name] for name in EXPECTED if name in (known or ())]
-        if line.kind in ARROWS and line.indent == 0:
-            self._say(
-                line,
-                "a relation stands further in than what it stands under",
-                "indent this line by some spaces",
-            )
-        elif wanted:
-            self._say(line, "this line cannot stand here", f"expected: {', '.join(wanted)}")
-        else:
-            self._say(line, "this line cannot stand here", "see the syntax of Argdown")
-        return lines[:at] + lines[after:]
+        advice = f"expected: {', '.join(wanted)}" if wanted else "see the syntax of Argdown"
+        self._say(line, "this line cannot stand here", advice)
 
-    def _at_fault(self, lines: list[Line], token: Token) -> int:
+    def _at_fault(self, lines: list[Line], error: UnexpectedInput) -> int:
+        """The line that the parser cannot take."""
+        token = error.token if isinstance(error, UnexpectedToken) else None
+        if token is None or token.type == "$END":
+            return len(lines) - 1
         for index, line in enumerate(lines):
             if any(each is token for each in line.tokens):
                 # What is wrong with a token that begins a line can be that the line above is short.
