@@ -88,7 +88,7 @@ def test_random_maps(argdown: list[str], tmp_path: Path) -> None:
     texts: dict[str, str] = {}
 
     @settings(
-        max_examples=150,
+        max_examples=60,
         deadline=None,
         database=None,
         phases=[Phase.generate],

@@ -1,7 +1,10 @@
 """What a format cannot hold is reported, and what is written is what is left."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
+from support.forget import forget
 from support.maps import maps
 
 from argmap.compare.same import same_map
@@ -9,6 +12,7 @@ from argmap.interchange.aif.write import HOLDS as AIF
 from argmap.interchange.arggraph.write import HOLDS as ARGGRAPH
 from argmap.interchange.convert import read_data, text_of
 from argmap.interchange.fit import Holds, fit
+from argmap.interchange.format import Loss
 from argmap.interchange.roles import with_structural_roles
 from argmap.model.argument import Argument, Rivalry
 from argmap.model.map import ArgumentMap
@@ -94,3 +98,27 @@ def test_brat_keeps_the_plain_graph(map_: ArgumentMap):
         if not a.on_step
     }
     assert len(again.arguments) == len(pairs)
+
+
+def bare(map_: ArgumentMap, losses: set[Loss]) -> ArgumentMap:
+    """The map but for its front matter and what was lost beyond what ``fit`` leaves out."""
+    statements = {
+        name: replace(statement, tags=()) if Loss("tags", name) in losses else statement
+        for name, statement in map_.statements.items()
+    }
+    made = ArgumentMap(statements, map_.arguments, map_.rivals)
+    return forget(made, [loss for loss in losses if loss.what != "tags"])
+
+
+@pytest.mark.parametrize(("name", "holds"), [("aif", AIF), ("arggraph", ARGGRAPH)])
+@settings(max_examples=60, deadline=None)
+@given(map_=maps())
+def test_of_any_map_what_is_read_again_is_what_was_left(name: str, holds: Holds, map_: ArgumentMap):
+    written = text_of(map_, name)
+    again = read_data(f"map.{name}", written.text.encode(), None, name).map
+    smaller, losses = fit(map_, holds)
+    assert set(losses) <= set(written.losses)
+    further = set(written.losses) - set(losses)
+    assert {loss.what for loss in further} <= {"name", "scheme", "text", "holder", "tags"}
+    if not any(loss.what == "name" for loss in further):
+        assert same_map(bare(again, further), bare(smaller, further)), written.text
