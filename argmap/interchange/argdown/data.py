@@ -55,12 +55,15 @@ def write_data(value: Mapping[str, Any]) -> str:
     """Data in curly brackets, on one line; empty for nothing."""
     if not value:
         return ""
-    return "{" + ", ".join(f"{_key(k)}: {_value(v)}" for k, v in value.items()) + "}"
+    # A closing bracket in a string would end the data for other readers.
+    members = (f"{_key(k)}: {_without('}', _value(v))}" for k, v in value.items())
+    return "{" + ", ".join(members) + "}"
 
 
 def write_front(value: Mapping[str, Any]) -> str:
     """Front matter: a key on each line."""
-    return "".join(f"{_key(key)}: {_value(part)}\n" for key, part in value.items())
+    lines = (f"{_key(key)}: {_value(part)}\n" for key, part in value.items())
+    return "".join(_without("=", line) if "===" in line else line for line in lines)
 
 
 def _key(key: str) -> str:
@@ -75,15 +78,15 @@ def _value(value: Any) -> str:
         whole, mark, power = repr(value).partition("e")
         return f"{whole}{'' if '.' in whole else '.0'}{mark}{power}"
     text = json.dumps(value, ensure_ascii=False, default=str)
-    text = NOT_PRINTED.sub(lambda found: json.dumps(found.group())[1:-1], text)
-    # A closing bracket in a string would end the data for other readers.
-    return _in_strings(text) if "}" in text or "=" in text else text
+    return NOT_PRINTED.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
-def _in_strings(text: str) -> str:
+def _without(sign: str, text: str) -> str:
+    """JSON in whose strings a sign is written by its number."""
+    if sign not in text:
+        return text
     parts = re.split(r'("(?:[^"\\]|\\.)*+")', text)
-    for index in range(1, len(parts), 2):
-        parts[index] = parts[index].replace("}", "\\u007d").replace("=", "\\u003d")
+    parts[1::2] = [part.replace(sign, f"\\u{ord(sign):04x}") for part in parts[1::2]]
     return "".join(parts)
 
 
