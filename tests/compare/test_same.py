@@ -33,7 +33,7 @@ def shuffled(map_: ArgumentMap, data: st.DataObject) -> ArgumentMap:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(), st.data())
 def test_order_and_numbers_do_not_count(map_, data):
     assert same_map(map_, shuffled(map_, data))

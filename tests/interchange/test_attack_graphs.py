@@ -13,7 +13,7 @@ FORMATS = ("af", "apx", "tgf")
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(map_=maps())
 def test_names_and_attacks_are_all_that_remains(format_, map_):
     for given_map in (map_, without_names(map_)):
@@ -35,7 +35,7 @@ def test_names_and_attacks_are_all_that_remains(format_, map_):
         assert (again.text, again.losses) == (written.text, ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_the_map_that_is_read_is_the_map_that_was_left(map_):
     left, _ = attacks_only(map_, lambda m: {name: name for name in m.statements})

@@ -65,14 +65,14 @@ def check(format_: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("format_", BOTH_WAYS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(map_=maps(most=5), seed=st.integers(0, 2**32))
 def test_a_damaged_file_is_read_as_far_as_it_goes(format_, map_, seed):
     check(format_, damaged(text_of(map_, format_).text, seed))
 
 
 @pytest.mark.parametrize("format_", ONLY_READ)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_a_damaged_file_of_another_program_is_read_as_far_as_it_goes(format_, seed):
     check(format_, damaged(ONLY_READ[format_], seed))

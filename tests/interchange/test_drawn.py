@@ -102,7 +102,7 @@ def test_text_cannot_become_dot_and_long_text_is_put_together():
     assert [len(piece) for piece in pieces] == [16_002, 16_002, 8_002]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(RAW, most=4))
 def test_graphviz_reads_our_dot(map_):
     pygraphviz = pytest.importorskip("pygraphviz", reason="pygraphviz is not installed")

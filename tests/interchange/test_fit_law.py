@@ -18,7 +18,7 @@ EVERY = {
 
 
 @pytest.mark.parametrize("name", EVERY)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(map_=maps())
 def test_a_map_is_smaller_just_where_something_is_reported(name, map_):
     smaller, losses = fit(map_, EVERY[name])

@@ -11,7 +11,7 @@ from argmap.interchange.networkx_graph import from_networkx, to_networkx
 from argmap.model.meta import Meta
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps())
 def test_argmap_json_gives_back_the_very_map(map_):
     written = text_of(map_, "json")
@@ -21,7 +21,7 @@ def test_argmap_json_gives_back_the_very_map(map_):
     assert loaded.map == map_
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_graphml_and_networkx_give_back_the_same_map(map_):
     for given_map in (map_, without_names(map_)):
@@ -35,7 +35,7 @@ def test_graphml_and_networkx_give_back_the_same_map(map_):
         assert same_map(given_map, loaded.map)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_csv_loses_the_front_matter_and_says_so(tmp_path_factory, map_):
     path = tmp_path_factory.mktemp("csv") / "map.csv"
@@ -47,7 +47,7 @@ def test_csv_loses_the_front_matter_and_says_so(tmp_path_factory, map_):
     assert same_map(replace(map_, meta=Meta()), loaded.map)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(RAW, most=3))
 def test_text_with_anything_in_it_is_kept_or_reported(map_):
     for format_ in ("json", "graphml"):

@@ -71,7 +71,7 @@ def without_sections(map_: ArgumentMap) -> ArgumentMap:
     return replace(map_, statements=statements, sections=())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_a_map_merged_with_nothing_or_with_itself_is_itself(map_):
     for made in (merge(map_), merge(map_, ArgumentMap())):
@@ -82,7 +82,7 @@ def test_a_map_merged_with_nothing_or_with_itself_is_itself(map_):
     assert same_map(without_sections(twice.map), without_sections(map_))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(), maps())
 def test_nothing_of_either_map_is_missing(one, two):
     made = merge(one, two)

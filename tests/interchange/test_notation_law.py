@@ -16,7 +16,7 @@ def errors(diagnostics):
     return [str(found) for found in diagnostics if found.severity is Severity.ERROR]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(maps())
 def test_what_is_written_reads_as_the_same_map_but_for_the_losses(map_):
     written = text_of(map_, "argmap")
@@ -25,7 +25,7 @@ def test_what_is_written_reads_as_the_same_map_but_for_the_losses(map_):
     assert same_map(forget(map_, written.losses), forget(again, written.losses)), written.text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(plain=True))
 def test_statements_and_steps_of_every_shape_lose_nothing(map_):
     written = text_of(map_, "argmap")
@@ -35,7 +35,7 @@ def test_statements_and_steps_of_every_shape_lose_nothing(map_):
     assert same_map(map_, again), written.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(plain=True).map(without_names))
 def test_unnamed_statements_stay_so_unless_a_line_must_call_them(map_):
     written = text_of(map_, "argmap")
@@ -47,7 +47,7 @@ def test_unnamed_statements_stay_so_unless_a_line_must_call_them(map_):
     assert same_map(without_names(map_), without_names(again)), written.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(RAW, most=3))
 def test_text_with_anything_in_it_is_kept_or_reported(map_):
     written = text_of(map_, "argmap")
@@ -58,7 +58,7 @@ def test_text_with_anything_in_it_is_kept_or_reported(map_):
         assert reported or again.statements[name].text == statement.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_what_is_written_is_formatted(map_):
     text = text_of(map_, "argmap").text

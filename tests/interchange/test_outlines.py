@@ -128,7 +128,7 @@ def test_a_map_as_opml(small):
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(RAW, most=5))
 def test_text_is_neither_html_nor_link_nor_code(map_):
     text = text_of(map_, "markdown").text
@@ -140,7 +140,7 @@ def test_text_is_neither_html_nor_link_nor_code(map_):
     assert not kinds & {"html_inline", "html_block", "link_open", "image", "code_inline", "fence"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps(RAW, most=5))
 def test_opml_is_well_formed_and_has_every_statement(map_):
     root = ElementTree.fromstring(text_of(map_, "opml").text.encode("utf-8", "replace"))

@@ -25,7 +25,7 @@ def test_the_schema_is_one():
     jsonschema.Draft202012Validator.check_schema(PUBLISHED)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_what_is_written_is_valid(map_):
     jsonschema.validate(json.loads(text_of(map_, "json").text), PUBLISHED)
