@@ -59,7 +59,14 @@ def _tops_of_circles(
 ) -> list[Statement]:
     # What is cut off and leads to no end runs in circles. The top of each group is its last circle.
     rest = [statement for statement in cut_off if statement.id not in explained]
-    steps = dict.fromkeys(step.id for s in rest for step in map_.used_in(s.id))
+    steps: dict[int, None] = {}
+    for statement in rest:
+        for step in map_.used_in(statement.id):
+            # A step may speak of one whose own premises lead to a thesis by another way.
+            at: Target = step.id
+            while isinstance(at, int) and at not in steps:
+                steps[at] = None
+                at = map_.arguments[at].conclusion
     nodes: list[Target] = [*(statement.id for statement in rest), *steps]
     place = {node: number for number, node in enumerate(nodes)}
     onwards = [[place[target] for target in _onwards(map_, node)] for node in nodes]
