@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from argmap.model.date import Date, parse_date
-from argmap.model.extra import NO_EXTRA
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import ATTRIBUTES, STEP, WHERE, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
@@ -42,7 +40,7 @@ class Traits:
     values: dict[str, str] = field(default_factory=dict)
     date: Date | None = None
     tags: list[str] = field(default_factory=list)
-    extra: Mapping[str, str] = field(default_factory=lambda: NO_EXTRA)
+    extra: dict[str, str] = field(default_factory=dict)
     places: dict[str, Span] = field(default_factory=dict)
 
 
@@ -80,7 +78,7 @@ class AttributeReader:
                 traits.tags.append(name[1:])
             elif name.startswith("x-") and attribute.value is not None:
                 self._bearer(span, name, frozenset({"statement", "source"}), bearers)
-                traits.extra = {**traits.extra, name: attribute.value}
+                traits.extra[name] = attribute.value
             elif name not in ATTRIBUTES:
                 self._unknown(span, attribute)
             elif self._once(span, attribute, seen) and self._bearer(

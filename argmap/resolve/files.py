@@ -86,8 +86,10 @@ class Folder:
                 note(path)
             there = inside and path.is_file()
         except (OSError, ValueError, RuntimeError) as error:
-            # A name too long, a NUL in it, a link that leads to itself.
-            self._say_unreadable(span, f"`{name[:60]}` is no path of a file: {error}")
+            why = "it leads to itself" if isinstance(error, RuntimeError) else "it cannot be one"
+            if isinstance(error, OSError) and error.strerror:
+                why = error.strerror.lower()
+            self._say_unreadable(span, f"`{name[:60]}` is no path of a file: {why}")
             return None
         if not inside:
             self.diagnostics.append(

@@ -63,7 +63,7 @@ class Relations:
         if target in names:
             self._diagnostics.append(self_reference(target_span, str(target)))
             return
-        draft = Draft(list(dict.fromkeys(names)), polarity, target, span, line)
+        draft = Draft(dict.fromkeys(names), polarity, target, span, line)
         draft.strength, draft.scheme = traits.strength, traits.scheme
         self._steps.drafts.append(draft)
 

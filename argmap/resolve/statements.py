@@ -196,7 +196,7 @@ class Definitions:
             date=traits.date,
             short=_short(values.get("author", ""), word.text, year),
             note=said.text,
-            extra=traits.extra,
+            extra=traits.extra or NO_EXTRA,
             span=unit.document.span(node.start, node.end),
             anchor=anchor,
         )

@@ -36,14 +36,14 @@ from argmap.syntax.words import ATTACKING, CARRIES, ON_STEP, SUPPORTING
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An argument in the making.
+    """An argument in the making; ``premises`` are the keys, each once, in the order of writing.
 
     ``target`` is a statement's id, a draft, a step's name that is still to be looked up, or None
     where the line is at fault. ``order`` is the line's number among all lines;
     ``number`` is given last, when the draft becomes an argument.
     """
 
-    premises: list[str]
+    premises: dict[str, None]
     polarity: Polarity
     target: str | Draft | StepName | None
     span: Span
@@ -213,8 +213,8 @@ class Steps:
             draft = before.draft
             if premise == draft.target:
                 self._say_self(name or head, premise)
-            elif premise not in draft.premises:
-                draft.premises.append(premise)
+            else:
+                draft.premises[premise] = None
             self._weigh(draft, traits, head)
             return draft
         target: str | Draft | StepName | None
@@ -230,7 +230,7 @@ class Steps:
             self._say_self(name or head, premise)
             self._before[under] = None
             return None
-        draft = Draft([premise], polarity, target, head, self._line)
+        draft = Draft({premise: None}, polarity, target, head, self._line)
         self._weigh(draft, traits, head)
         self.drafts.append(draft)
         self._before[under] = Bearing(kind, draft)
