@@ -13,6 +13,7 @@ from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
 from argmap.source.errors import UsageError
 from argmap.source.garbage import paused_garbage_collection
+from argmap.source.order import in_order
 from argmap.source.read import decode as decode_utf8
 from argmap.source.read import read_bytes
 from argmap.source.write import write_text
@@ -53,7 +54,8 @@ def read_data(
     chosen = format_named(format) if format else detect(name, document.text)
     loaded = read_document(chosen, document, path)
     if found:
-        return replace(loaded, diagnostics=(*found, *loaded.diagnostics))
+        together = in_order((*found, *loaded.diagnostics), loaded.documents)
+        return replace(loaded, diagnostics=tuple(together))
     return loaded
 
 
