@@ -13,8 +13,8 @@ import click
 import typer
 
 import argmap
-from argmap.check import catalogue
 from argmap.cli.app import COMMANDS, build
+from argmap.grade.catalogue import ALL
 from argmap.measure.registry import MEASURES
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -24,7 +24,7 @@ NOTE = "<!-- Made by docs/generate.py from the code; edit the code instead. -->\
 def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     made = {REFERENCE / "rules.md": rules_index(), REFERENCE / "commands.md": commands()}
-    for rule in catalogue.rules():
+    for rule in ALL.rules():
         title = f"# {rule.code} {rule.name}\n\n*{rule.severity.word.capitalize()}.*\n\n"
         made[REFERENCE / "rules" / f"{rule.code}.md"] = NOTE + title + rule.page + "\n"
     made[REFERENCE / "api.md"] = api()
@@ -39,10 +39,10 @@ def rules_index() -> str:
         "Errors cannot be read as written, warnings are almost surely slips, advice judges quality."
         " Exit status 1 means errors or warnings. `argmap rule CODE` prints a page here.\n",
     ]
-    for family, about in catalogue.FAMILIES.items():
+    for family, about in ALL.families.items():
         lines += [f"## {family}: {about}\n"]
         lines += ["| code | severity | what it says |", "| --- | --- | --- |"]
-        for rule in catalogue.rules():
+        for rule in ALL.rules():
             if rule.code.startswith(family):
                 first = rule.page.splitlines()[0].removesuffix(".")
                 link = f"[{rule.code}](rules/{rule.code}.md) {rule.name}"

@@ -18,12 +18,11 @@ def rule(
 
     Example: argmap rule STR003
     """
-    from argmap.check import catalogue
+    from argmap.grade.catalogue import ALL
 
     if code:
-        found = catalogue.rule(code.upper())
-        console.out(f"# {found.code} {found.name} ({found.severity.word})\n\n{found.page}\n")
+        console.out(ALL.page(code.upper()))
         return
-    for each in catalogue.rules():
+    for each in ALL.rules():
         first = each.page.splitlines()[0].removesuffix(".")
         console.out(f"{each.code}  {each.severity.word:<7}  {first}\n")
