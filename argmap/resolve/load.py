@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from argmap.model.map import ArgumentMap
@@ -20,6 +18,8 @@ from argmap.resolve.statements import Definitions
 from argmap.resolve.steps import Steps
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.document import Document
+from argmap.source.garbage import paused_garbage_collection
+from argmap.source.order import in_order
 from argmap.source.read import read_document
 from argmap.syntax.tree import Comment
 
@@ -84,36 +84,13 @@ def resolve(document: Document, path: Path | None, diagnostics: list[Diagnostic]
         )
         documents = tuple(dict.fromkeys(unit.document for unit in units))
         ignores = tuple(ignore for unit in units for ignore in _ignores(unit))
-    return Loaded(built, in_order(diagnostics, documents), documents, ignores)
+    told = tuple(in_order(_once(diagnostics), documents))
+    return Loaded(built, told, documents, ignores)
 
 
-@contextmanager
-def paused_garbage_collection() -> Iterator[None]:
-    """Nothing that reading makes is garbage before it ends, so looking for some only costs time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def in_order(
-    diagnostics: list[Diagnostic], documents: tuple[Document, ...]
-) -> tuple[Diagnostic, ...]:
-    """By document, in the order of reading, then by place; each once.
-
-    A file that is included under two names says what is wrong with it twice.
-    """
-    order = {document: number for number, document in enumerate(documents)}
-    found = {(d.code, d.span.path, d.span.start, d.message): d for d in diagnostics}
-    return tuple(
-        sorted(
-            found.values(),
-            key=lambda d: (order.get(d.span.document, len(order)), d.span.start, d.code),
-        )
-    )
+def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Each diagnostic once: a file that is included under two names has its faults twice."""
+    return list({(d.code, d.span.path, d.span.start, d.message): d for d in diagnostics}.values())
 
 
 def _ignores(unit: Unit) -> Iterator[Ignore]:

@@ -15,6 +15,7 @@ BYTE_ORDER_MARKS = {
     b"\xff\xfe": "UTF-16 (little-endian)",
     b"\xfe\xff": "UTF-16 (big-endian)",
 }
+REPLACEMENT = "\ufffd".encode()
 SHOWN_AS_BINARY = 0.1
 """A text with a larger share of bytes that UTF-8 does not know is taken for no text at all."""
 
@@ -38,7 +39,7 @@ def decode(name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
     """A document from the bytes of a file, UTF-8 with or without a byte-order mark.
 
     Other encodings are one diagnostic. What can be read all the same is in the document: text in
-    UTF-16 with its mark, and UTF-8 around a few bytes that are not.
+    UTF-16 with its mark, and UTF-8 around a few bytes that are not, or are NUL.
     """
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
@@ -47,10 +48,7 @@ def decode(name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
         found = f"this file is in {BYTE_ORDER_MARKS[data[:2]]}, not in UTF-8"
         return document, [_not_utf8(document, 0, found)]
     if b"\0" in data:
-        document = Document(name, "")
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        found = f"this file holds a NUL byte in line {line}, so it is no text"
-        return document, [_not_utf8(document, 0, found)]
+        return _with_nuls(name, data)
     try:
         return Document(name, data.decode("utf-8")), []
     except UnicodeDecodeError as error:
@@ -62,6 +60,20 @@ def decode(name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
         at = len(data[: error.start].decode("utf-8"))
         byte = data[error.start]
         return document, [_not_utf8(document, at, f"byte 0x{byte:02X} is not UTF-8")]
+
+
+def _with_nuls(name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
+    first = data.index(b"\0")
+    document, more = decode(name, data.replace(b"\0", REPLACEMENT))
+    if data.count(b"\0") > SHOWN_AS_BINARY * len(data) or not document.text:
+        document = Document(name, "")
+        line = data.count(b"\n", 0, first) + 1
+        found = f"this file holds a NUL byte in line {line}, so it is no text"
+        return document, [_not_utf8(document, 0, found)]
+    at = len(data[:first].decode("utf-8", errors="replace"))
+    if more and more[0].span.start < at:
+        return document, more
+    return document, [_not_utf8(document, at, "this is a NUL byte, which no text holds")]
 
 
 def read_document(path: Path | str, name: str | None = None) -> tuple[Document, list[Diagnostic]]:
