@@ -49,7 +49,7 @@ def _text(value: Mapping[str, Any], indent: str = "") -> str:
     """JSON with a line for each node and edge: readable, and quick for the encoder."""
     members = []
     for key, part in value.items():
-        if key == "AIF":
+        if key == "AIF" and isinstance(part, Mapping):
             written = _text(part, "  ").rstrip("\n")
         elif isinstance(part, list) and part:
             lines = [f"{indent}    {json.dumps(item, ensure_ascii=False)}" for item in part]
