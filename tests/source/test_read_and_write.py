@@ -40,7 +40,7 @@ def test_a_bad_byte_is_pointed_to() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match="cannot read `.*missing`: no such file"):
+    with pytest.raises(FileError, match=r"cannot read `.*missing`: no such file"):
         read_document(tmp_path / "missing")
     with pytest.raises(FileError, match="is a directory"):
         read_document(tmp_path)
