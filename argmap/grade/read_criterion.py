@@ -51,11 +51,15 @@ def read_criterion(table: Table) -> Criterion:
     line = table.word("points", ("steps", "line"), "steps") == "line"
     measure = _measure(table)
     entries = table.tables("level", "a level")
+    named = "measure" in table
     criterion = Criterion(
         id=name,
         title=title,
         weight=weight or 0.0,
-        levels=tuple(_level(each, measure, line) for each in entries),
+        levels=tuple(
+            _level(each, measure, line=line and each is not entries[0], named=named)
+            for each in entries
+        ),
         measure=measure,
         line=line,
         part=PARTS[table.word("part", PARTS, "shape")],
@@ -94,21 +98,21 @@ def _check_who(table: Table, by_hand: bool) -> None:
         )
 
 
-def _level(table: Table, measure: str, line: bool) -> Level:
+def _level(table: Table, measure: str, *, line: bool, named: bool) -> Level:
     points = table.number("points", needed=True)
     says, following = _sentence(table, "says"), _sentence(table, "next")
     at = None
     needs = ALWAYS
     raw = table.raw("at")
     if raw is not None:
-        if "needs" in table or not measure:
+        if "needs" in table or not named:
             table.found.append(
                 rub004_wrong_kind.RULE.at(
                     table.key("at"),
                     "`at` is the threshold of the criterion's own measure"
-                    if not measure
+                    if not named
                     else "a level has either `at` or `needs`",
-                    label="which measure?" if not measure else "both are here",
+                    label="which measure?" if not named else "both are here",
                     help="write `measure = …` in the criterion, or `needs = { … }` here",
                 )
             )
@@ -192,9 +196,8 @@ def _each(
     table: Table, key: str, data: dict[str, Any], inside: tuple[int, ...]
 ) -> Iterator[Condition]:
     for name, threshold in data.items():
-        span = table.value(key, *inside, name)
-        if _known(table, span, name):
-            condition = _condition(table, span, name, threshold)
+        if _known(table, table.key(key, *inside, name), name):
+            condition = _condition(table, table.value(key, *inside, name), name, threshold)
             if condition is not None:
                 yield condition
 
@@ -227,6 +230,11 @@ def _condition(table: Table, span: Span, measure: str, raw: Any) -> Condition | 
 
 def _check_levels(entries: list[Table], criterion: Criterion) -> None:
     levels = criterion.levels
+    if criterion.line and levels[0].at is None:
+        # It speaks of maps in which there is nothing to measure, and is no part of the line.
+        levels, entries = levels[1:], entries[1:]
+    if not levels:
+        return
     for table, lower, upper in zip(entries[1:], levels, levels[1:], strict=False):
         if upper.points <= lower.points:
             _out_of_order(table, "points", f"a level of {upper.points:g} points", lower.points)

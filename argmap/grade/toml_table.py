@@ -49,9 +49,9 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._data
 
-    def key(self, key: str = "") -> Span:
+    def key(self, *inside: str | int) -> Span:
         """Where a key stands; without one, where the table begins."""
-        return self._places.key((*self._path, key) if key else self._path)
+        return self._places.key((*self._path, *inside))
 
     def value(self, *inside: str | int) -> Span:
         """Where a value stands."""

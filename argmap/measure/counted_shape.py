@@ -146,8 +146,8 @@ def spread(map_: ArgumentMap) -> Basis:
     largest branch.
 
     A branch is an argument that bears directly on a thesis, with all that bears on it. Two equal
-    branches give 1/2, three give 2/3; one branch gives 0. Branches that share statements each take
-    their time over them.
+    branches give 1/2, three give 2/3; one branch gives 0. Where nothing counts there is no value.
+    Branches that share statements each take their time over them.
     """
     good = counting(map_)
     largest: set[str] = set()
@@ -161,8 +161,10 @@ def spread(map_: ArgumentMap) -> Basis:
             if len(branch) > len(largest):
                 largest, first = branch, each.premises[0]
     whole = sum(s.role not in ("thesis", "context") for s in map_.statements.values())
+    if not inside:
+        return Basis(None)
     outside = tuple(name for name in map_.statements if name in inside and name not in largest)
-    return Basis(share(len(outside), whole), outside, (first,) if first else ())
+    return Basis(share(len(outside), whole), outside, (first,))
 
 
 def counted_contexts(map_: ArgumentMap) -> Basis:

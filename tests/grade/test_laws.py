@@ -22,7 +22,7 @@ from argmap.syntax.format import format_text
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.argmap"))
 DEFAULT = built_in("structure")
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 PLAIN = essays() | maps()
 
 
@@ -55,14 +55,14 @@ def test_padding_never_raises_the_default_mark(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_padding_never_raises_the_mark_of_an_example(path: Path, data: st.DataObject) -> None:
     map_ = argmap.load(path).map
     assert marked(data.draw(padded(map_))).score <= marked(map_).score
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(essays())
 def test_layout_changes_no_mark(map_: ArgumentMap) -> None:
     text = text_of(map_, "argmap").text
