@@ -149,8 +149,14 @@ class MapBuilder:
         self.rivals.append(Rivalry(left, right, weight, span))
 
     def source(self, source: Source) -> None:
-        """A source; a second one with the same key is an error and left out."""
-        if source.id in self.sources:
+        """A source; one without a key, or with one that is taken, is an error and left out."""
+        if not source.id:
+            self.diagnostics.append(
+                fmt008_bad_value.RULE.at(
+                    source.span, "this source has no key", help="give it a key to cite it by"
+                )
+            )
+        elif source.id in self.sources:
             self._taken(source.id, source.span, self.sources[source.id].span, "source")
         else:
             self.sources[source.id] = source

@@ -61,7 +61,7 @@ def tables_of(map_: ArgumentMap) -> Tables:
     """The tables of a map; what they cannot hold is in their losses.
 
     That is little: values of front matter that JSON lacks, tags with white space in them, and
-    attributes of anybody's own that are empty or do not begin with ``x-``.
+    attributes of anybody's own that are empty or whose names no program could show.
     """
     made = Tables()
     for name in fields(map_.meta):
@@ -69,7 +69,7 @@ def tables_of(map_: ArgumentMap) -> Tables:
         if value and name.name != "extra":
             made.meta[name.name] = list(value) if isinstance(value, tuple) else value
     for key, value in map_.meta.extra.items():
-        if key.startswith("x-") and is_plain(value):
+        if _is_column(key) and is_plain(value):
             made.meta[key] = value
         else:
             made.losses.append(Loss(key, "the map"))
@@ -121,10 +121,15 @@ def _add_extra(
     row: Row, extra: Mapping[str, str], kind: str, where: str, losses: list[Loss]
 ) -> None:
     for key, value in extra.items():
-        if key.startswith("x-") and value:
+        if _is_column(key) and value:
             row[key] = value
         else:
             losses.append(Loss(kind + key, where))
+
+
+def _is_column(key: str) -> bool:
+    """Whether a key of anybody's own can be the name of a column or an attribute."""
+    return key.startswith("x-") and key.isprintable()
 
 
 def _source(source: Source, losses: list[Loss]) -> Row:

@@ -56,7 +56,7 @@ class _Text:
 
     def _keys(self) -> dict[str, str]:
         """Ids for the sources."""
-        sound = {key for key in self.map.sources if fault(key) is None and canonical(key) == key}
+        sound = {key for key in self.map.sources if _can_be_id(key)}
         names = Names(sound)
         keys = {}
         for key, source in self.map.sources.items():
@@ -70,7 +70,7 @@ class _Text:
         """Ids for all statements that have one or need one."""
         needed = self._called()
         statements = self.map.statements
-        sound = {n for n in statements if fault(n) is None and canonical(n) == n}
+        sound = {name for name in statements if _can_be_id(name)}
         names = Names(sound)
         given = {}
         for name, statement in statements.items():
@@ -244,6 +244,10 @@ class _Text:
             where = f"{left} contradicts {others}"
             weight = self.writer.braces([self.writer.strength(strength, where)])
             yield _joined(f"{self.names[left]} contradicts {others}", weight)
+
+
+def _can_be_id(name: str) -> bool:
+    return bool(name) and fault(name) is None and canonical(name) == name
 
 
 def _joined(*parts: str) -> str:
