@@ -62,7 +62,7 @@ def convert(
         _refuse_other_kind(target, chosen)
     name = stdin_filename if source == STANDARD_STREAM else ""
     loaded = read(source, from_ or None, name=name or None)
-    losses = write(loaded.map, target, chosen.name)
+    losses = write(loaded.map, target, chosen.name, overwrite=force)
     if losses:
         console.err(f"argmap: not in {chosen.title}:")
         for loss in losses:

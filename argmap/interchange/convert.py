@@ -11,7 +11,7 @@ from argmap.interchange.registry import NOTATION, by_ending, detect, for_writing
 from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
-from argmap.source.errors import UsageError
+from argmap.source.errors import FileError, UsageError
 from argmap.source.garbage import paused_garbage_collection
 from argmap.source.order import in_order
 from argmap.source.read import decode as decode_utf8
@@ -84,14 +84,17 @@ def write(
     map_: ArgumentMap,
     path: Path | str,
     format: str | None = None,  # noqa: A002 - the word that people use
+    *,
+    overwrite: bool = False,
 ) -> tuple[Loss, ...]:
     """Write a map to a file, and say item by item what the format cannot hold.
 
     ``path`` may be ``-`` for standard output; ``format`` must then be given. Some formats need more
-    than one file: the others lie beside it, under the same name with another ending.
+    than one file: the others lie beside it, under the same name with another ending. Such a file
+    that is there already and says something else is left alone, unless ``overwrite``.
 
     Raises:
-        FileError: it cannot be written.
+        FileError: it cannot be written, or a file beside it would be lost.
         UsageError: there is no such format, it is only read, or it needs several files and
             ``path`` is standard output.
     """
@@ -99,8 +102,12 @@ def write(
     written = _written(map_, chosen)
     if written.beside and str(path) == "-":
         raise UsageError(f"{chosen.title} needs several files: name the first with -o")
-    for ending, text in written.beside.items():
-        write_text(Path(path).with_suffix(ending), text)
+    beside = {Path(path).with_suffix(ending): text for ending, text in written.beside.items()}
+    for each, text in beside.items():
+        if not overwrite and each.exists() and read_bytes(each) != text.encode():
+            raise FileError(f"`{each}` is there already and says something else: name another file")
+    for each, text in beside.items():
+        write_text(each, text)
     write_text(path, written.text)
     return written.losses
 

@@ -84,3 +84,14 @@ def test_the_formats_are_listed(argmap) -> None:
     assert "kialo      read         a Kialo text export (.kialo.txt)" in lines
     assert "mermaid          write  Mermaid (.mmd, .mermaid)" in lines
     assert len(lines) == 20
+
+
+def test_a_text_beside_that_says_something_else_is_not_lost(argmap, clean, folder) -> None:
+    (folder / "essay.txt").write_text("My only copy.\n")
+    status, _, err = argmap("convert", clean, "essay.ann")
+    assert status == 2
+    assert "essay.txt" in err
+    assert (folder / "essay.txt").read_text() == "My only copy.\n"
+    assert argmap("convert", clean, "essay.ann", "--force").status == 0
+    assert "My only copy." not in (folder / "essay.txt").read_text()
+    assert argmap("convert", clean, "essay.ann").status == 0
