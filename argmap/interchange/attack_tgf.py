@@ -11,7 +11,9 @@ from argmap.interchange.names import Names
 from argmap.model.map import ArgumentMap
 from argmap.source.iccma import read_tgf
 
-WORD = re.compile(r"(?!#$)\S+")
+
+def _is_word(name: str) -> bool:
+    return name.isprintable() and " " not in name and name not in ("", "#")
 
 
 def write(map_: ArgumentMap) -> Written:
@@ -23,9 +25,9 @@ def write(map_: ArgumentMap) -> Written:
 
 
 def _words(map_: ArgumentMap) -> NewNames:
-    names = Names({name for name in map_.statements if WORD.fullmatch(name)})
+    names = Names({name for name in map_.statements if _is_word(name)})
     return {
-        name: name if WORD.fullmatch(name) else names.give(re.sub(r"\s+", "-", name))
+        name: name if _is_word(name) else names.give(re.sub(r"\s+", "-", name))
         for name in map_.statements
     }
 
