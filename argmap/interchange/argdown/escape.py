@@ -80,4 +80,4 @@ def tag(name: str) -> str | None:
     """A tag as Argdown writes it, or None where it cannot."""
     if SIMPLE_TAG.fullmatch(name):
         return f"#{name}"
-    return f"#({name})" if BRACKETED_TAG.fullmatch(name) and name == name.strip() else None
+    return f"#({name})" if BRACKETED_TAG.fullmatch(name) and name == one_line(name) else None
