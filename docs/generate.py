@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import typer
 import argmap
 from argmap.cli.app import COMMANDS, build
 from argmap.grade.catalogue import ALL
+from argmap.grade.library import BUILT_IN, built_in
+from argmap.grade.rubric_page import rubric_page
 from argmap.measure.registry import MEASURES
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -29,6 +32,7 @@ def pages() -> dict[Path, str]:
         made[REFERENCE / "rules" / f"{rule.code}.md"] = NOTE + title + rule.page + "\n"
     made[REFERENCE / "api.md"] = api()
     made[REFERENCE / "measures.md"] = measures()
+    made[REFERENCE / "rubrics.md"] = rubrics()
     return made
 
 
@@ -63,6 +67,20 @@ def measures() -> str:
     ]
     lines += [f"| `{m.name}` | {m.group} | {m.unit} | {m.definition} |" for m in MEASURES]
     return "\n".join(lines) + "\n"
+
+
+def rubrics() -> str:
+    """Every rubric that comes with argmap."""
+    lines = [
+        NOTE + "# Rubrics\n",
+        "The rubrics that come with argmap, as `argmap rubric show NAME` prints them. How their"
+        " files are written stands in [Write a rubric](../howto/write-a-rubric.md), what the"
+        " measures are in [Measures](measures.md).\n",
+    ]
+    lines += [
+        re.sub("^#", "##", rubric_page(built_in(name)), flags=re.MULTILINE) for name in BUILT_IN
+    ]
+    return "\n".join(lines)
 
 
 def commands() -> str:

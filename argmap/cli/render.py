@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +14,10 @@ from argmap.cli.reading import STANDARD_INPUT, read_map, settings_folder
 from argmap.source.errors import FileError, UsageError
 
 if TYPE_CHECKING:
-    from argmap.model.map import ArgumentMap
+    from argmap.grade.rubric import Rubric
     from argmap.model.overlay import Overlay
     from argmap.render.picture import Options
+    from argmap.resolve.loaded import Loaded
 
 BEGINNINGS = {
     "svg": (b"<?xml", b"<svg", b"<!DOCTYPE svg"),
@@ -60,6 +62,10 @@ def render(
     verdict: Annotated[
         bool, typer.Option("--verdict", help="Mark what is accepted, rejected and open.")
     ] = False,
+    grade: Annotated[
+        str,
+        typer.Option(metavar="RUBRIC", help="Number the weak places, as argmap grade names them."),
+    ] = "",
     open_: Annotated[
         bool, typer.Option("--open", help="Show the picture when it is drawn.")
     ] = False,
@@ -90,7 +96,7 @@ def render(
     )
     target = output or _beside(file, format or FORMS[0])
     form = format or (FORMS[0] if target == "-" else form_of(target))
-    job = _Job(file, target, form, options, verdict, stdin_filename, force)
+    job = _Job(file, target, form, options, _overlay(verdict, grade), stdin_filename, force)
     if watch:
         from argmap.cli.watch import watching
 
@@ -117,7 +123,7 @@ class _Job:
         target: str,
         form: str,
         options: Options,
-        verdict: bool,
+        overlay: Callable[[Loaded], Overlay] | None,
         stdin_filename: str,
         force: bool,
     ) -> None:
@@ -125,7 +131,7 @@ class _Job:
         self._target = target
         self._form = form
         self._options = options
-        self._verdict = verdict
+        self._overlay = overlay
         self._stdin_filename = stdin_filename
         if not force and target != "-":
             _must_not_destroy(Path(target), form)
@@ -141,18 +147,37 @@ class _Job:
         if faults and keep_last_good:
             findings.show(faults)
             return 1, read
-        overlay = _overlay(loaded.map) if self._verdict else None
+        overlay = self._overlay(loaded) if self._overlay else None
         picture = render_map(loaded.map, self._form, self._options, overlay)
         write_bytes(self._target, picture.data)
         console.warn(picture.warnings)
         return findings.mention_errors(self._file, loaded), read
 
 
-def _overlay(map_: ArgumentMap) -> Overlay:
+def _overlay(verdict: bool, rubric: str) -> Callable[[Loaded], Overlay] | None:
+    """What is drawn on the map, if anything."""
+    if verdict and rubric:
+        raise UsageError("a picture shows the verdict or the weak places: ask for one of them")
+    if rubric:
+        from argmap.cli.rubrics import wanted_rubric
+
+        chosen = wanted_rubric(rubric)
+        return lambda loaded: _weak_places(loaded, chosen)
+    return _verdict if verdict else None
+
+
+def _verdict(loaded: Loaded) -> Overlay:
     from argmap.evaluate.evaluation import evaluate
     from argmap.evaluate.overlay import verdict_overlay
 
-    return verdict_overlay(evaluate(map_))
+    return verdict_overlay(evaluate(loaded.map))
+
+
+def _weak_places(loaded: Loaded, rubric: Rubric) -> Overlay:
+    from argmap.grade.grade import grade
+    from argmap.grade.report.overlay import overlay
+
+    return overlay(grade(loaded, rubric))
 
 
 def _must_not_destroy(target: Path, form: str) -> None:

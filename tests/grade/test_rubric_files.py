@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -226,3 +228,9 @@ def test_anything_that_is_toml_is_read_without_failing(text: str) -> None:
     rubric, found = read(text)
     assert rubric is None
     assert found
+
+
+def test_the_rubric_of_the_documentation_is_free_of_mistakes() -> None:
+    page = Path(__file__).parents[2] / "docs" / "howto" / "write-a-rubric.md"
+    (shown,) = re.findall(r"^```toml\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert good(shown).scale == 20
