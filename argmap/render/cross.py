@@ -8,19 +8,20 @@ the square of the map, so in a large map they run straight, under the boxes betw
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from argmap.render.curves import Curve, from_graphviz, head_length
 from argmap.render.embedded import Drawn
 from argmap.render.labels import Labels
-from argmap.render.placed import Placed, Point, Route
+from argmap.render.obstacles import KEEP, obstacles, squeezed
+from argmap.render.placed import Placed, Point, Rectangle, Route
 from argmap.render.scene import Edge, Node, Scene
 from argmap.render.style import INCH, edge_style, written
 from argmap.render.theme import LIGHT
 
 Draw = Callable[[str, str, str], Drawn]
 HEAD = (
-    'digraph { graph [splines=true overlap=true esep="+2" notranslate=true]; '
+    f'digraph {{ graph [splines=true overlap=true esep="+{KEEP:g}" notranslate=true]; '
     'node [shape=box peripheries=0 fixedsize=true label=""];'
 )
 ROUTED = 300
@@ -41,24 +42,25 @@ def lead_across(scene: Scene, placed: Placed, draw: Draw) -> list[str]:
         ]
     labels = Labels(scene, placed)
     around = [edge for edge in rest if not _is_free(edge, scene, placed, labels)]
-    said = _lead_around(scene, placed, around, labels, draw) if around else ()
+    said = _lead_around(scene, placed, around, draw) if around else ()
+    again = squeezed(scene, placed, around)
+    if 0 < len(again) < len(around):
+        said = _lead_around(scene, placed, again, draw)
     for edge in rest:
-        route = placed.routes.get(edge.key) or _straight(edge, scene, placed)
-        placed.routes[edge.key] = labels.labelled(edge, route)
+        route = placed.routes.setdefault(edge.key, _straight(edge, scene, placed))
+        labels.add_line(edge, route)
+    for edge in rest:
+        placed.routes[edge.key] = labels.labelled(edge, placed.routes[edge.key])
     return list(said)
 
 
 def _lead_around(
-    scene: Scene, placed: Placed, edges: Iterable[Edge], labels: Labels, draw: Draw
+    scene: Scene, placed: Placed, edges: Sequence[Edge], draw: Draw
 ) -> tuple[str, ...]:
     """Lead lines around all boxes and words; what Graphviz says of it is the answer."""
     lines = [HEAD]
-    for key, (x, y) in placed.nodes.items():
-        node = scene.nodes[key]
-        lines.append(_obstacle(key, x, y, node.width, node.height))
-    for number, (left, top, right, bottom) in enumerate(labels.clear_words()):
-        middle = (left + right) / 2, (top + bottom) / 2
-        lines.append(_obstacle(f"w{number}", *middle, right - left, bottom - top))
+    for key, rectangle in obstacles(scene, placed, edges).items():
+        lines.append(_obstacle(key, rectangle))
     for edge in edges:
         attributes = edge_style(edge, LIGHT) | {"id": edge.key}
         lines.append(f"{edge.tail} -> {edge.head} {written(attributes)}")
@@ -70,9 +72,10 @@ def _lead_around(
     return drawn.warnings
 
 
-def _obstacle(key: str, x: float, y: float, width: float, height: float) -> str:
-    size = f"width={width / INCH:.3f} height={height / INCH:.3f}"
-    return f'{key} [pos="{x:.1f},{-y:.1f}" {size}]'
+def _obstacle(key: str, rectangle: Rectangle) -> str:
+    left, top, right, bottom = rectangle
+    size = f"width={(right - left) / INCH:.3f} height={(bottom - top) / INCH:.3f}"
+    return f'{key} [pos="{(left + right) / 2:.1f},{-(top + bottom) / 2:.1f}" {size}]'
 
 
 def _is_free(edge: Edge, scene: Scene, placed: Placed, labels: Labels) -> bool:
@@ -86,7 +89,9 @@ def _is_free(edge: Edge, scene: Scene, placed: Placed, labels: Labels) -> bool:
     bottom = min(y1 + left.height / 2, y2 + right.height / 2)
     start, end = x1 + left.width / 2, x2 - right.width / 2
     y = (top + bottom) / 2
-    if bottom - top < 10 or end - start < 30 or labels.overlap(start + 1, y - 3, end - 1, y + 3):
+    if bottom - top < 10 or end - start < 30:
+        return False
+    if labels.overlap((start + 1, y - 3, end - 1, y + 3)) != (0.0, 0):
         return False
     length = head_length(edge)
     # Both ends have the same head, so it does not matter which of them is the tail.

@@ -2,108 +2,140 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil, dist
+
 from argmap.render.curves import points_of
-from argmap.render.placed import Placed, Point, Route
+from argmap.render.placed import Placed, Point, Rectangle, Route, around
 from argmap.render.scene import Edge, Scene
 
-TRIED = tuple(share / 20 for share in (10, 9, 11, 8, 12, 7, 13, 6, 14, 5, 15, 4, 16, 3, 17, 2, 18))
-"""Places along a line, from its middle outwards."""
-MARGIN = 4.5
-"""Between two things that a line can be led between, in points."""
-Rectangle = tuple[float, float, float, float]
+STEP = 6.0
+"""Between two dots of a line, in points: less than a word is high, so that none slips through."""
+MOST_TRIED = 60
+"""Places along a line that its words are tried at."""
+CLEAR = 3.0
+"""Left free around words, in points."""
+HEAD = 4.0
+"""Half of what an arrow head is wide, in points."""
+CELL = 48.0
+"""The side of the squares by which what is near is found, in points."""
+Cell = tuple[int, int]
+Overlap = tuple[float, int]
 
 
 class Labels:
-    """All boxes, headings and words that have their places, so that others can keep clear."""
+    """All boxes, headings, lines and words that have their places, so that others can keep clear.
+
+    They are kept by squares of the picture, so that asking about one place costs the same in a
+    small and in a large map.
+    """
 
     def __init__(self, scene: Scene, placed: Placed) -> None:
-        self.taken: list[Rectangle] = []
+        self._solid: defaultdict[Cell, list[Rectangle]] = defaultdict(list)
+        self._dots: defaultdict[Cell, list[tuple[Point, str]]] = defaultdict(list)
         for key, place in placed.nodes.items():
-            self._take(place, scene.nodes[key].width, scene.nodes[key].height)
+            self._take(around(place, scene.nodes[key].width, scene.nodes[key].height))
         for key, place in placed.headings.items():
-            self._take(place, scene.groups[key].width, scene.groups[key].height)
-        boxes = len(self.taken)
-        words: list[int] = []
+            self._take(around(place, scene.groups[key].width, scene.groups[key].height))
         for edge in scene.edges:
             route = placed.routes.get(edge.key)
-            if route is not None and route.label is not None:
-                words.append(len(self.taken))
-                self._take(route.label, edge.width, edge.height)
             if route is not None:
-                self.taken += _upright(points_of(route.way))
-        self.words = [self.taken[number] for number in words]
-        self.rest = self.taken[:boxes]
+                self.add_line(edge, route)
+                if route.label is not None:
+                    self._take(around(route.label, edge.width, edge.height))
 
-    def _take(self, middle: Point, width: float, height: float) -> None:
-        x, y = middle
-        self.taken.append((x - width / 2, y - height / 2, x + width / 2, y + height / 2))
+    def add_line(self, edge: Edge, route: Route) -> None:
+        """Keep others' words clear of a line, and all words of its arrow heads."""
+        for x, y in dots(route):
+            self._dots[cell_of(x, y)].append(((x, y), edge.key))
+        for end, tip in ((route.end, route.tip), (route.start, route.tail)):
+            if tip is not None:
+                middle = (end[0] + tip[0]) / 2, (end[1] + tip[1]) / 2
+                self._take(around(middle, 2 * HEAD, 2 * HEAD))
 
-    def clear_words(self) -> list[Rectangle]:
-        """The words on lines, a little less than they take, so that lines can be led around them;
-        without those that stand too close to something else for that.
+    def _take(self, rectangle: Rectangle) -> None:
+        left, top, right, bottom = rectangle
+        for across, down in cells(rectangle):
+            # Cut at the sides of the square, so that nothing is counted twice.
+            x, y = across * CELL, down * CELL
+            part = max(left, x), max(top, y), min(right, x + CELL), min(bottom, y + CELL)
+            self._solid[across, down].append(part)
+
+    def overlap(self, rectangle: Rectangle, own: str = "") -> Overlap:
+        """How much of a rectangle is taken already: the square points that lie on boxes and words,
+        and the dots of lines in it, without those of the line with the key ``own``.
         """
-        found: list[Rectangle] = []
-        for left, top, right, bottom in self.words:
-            less = left + 2, top + 2, right - 2, bottom - 2
-            if not any(_touch(less, other) for other in (*self.rest, *found)):
-                found.append(less)
-        return found
-
-    def overlap(self, left: float, top: float, right: float, bottom: float) -> float:
-        """How much of a rectangle is taken already, in square points."""
-        return sum(
-            (min(right, east) - max(left, west)) * (min(bottom, south) - max(top, north))
-            for west, north, east, south in self.taken
-            if west < right and left < east and north < bottom and top < south
-        )
+        left, top, right, bottom = rectangle
+        covered, crossed = 0.0, 0
+        for cell in cells(rectangle):
+            for west, north, east, south in self._solid.get(cell, ()):
+                if west < right and left < east and north < bottom and top < south:
+                    wide = min(right, east) - max(left, west)
+                    covered += wide * (min(bottom, south) - max(top, north))
+            for (x, y), key in self._dots.get(cell, ()):
+                crossed += left < x < right and top < y < bottom and key != own
+        return covered, crossed
 
     def labelled(self, edge: Edge, route: Route) -> Route:
-        """The route with a place for its words: on the line, where they cover least."""
+        """The route with a place for its words: on the line, as near to its middle as they cover
+        nothing, or else where they cover least.
+        """
         if not edge.lines:
             return route
-        points = points_of(route.way)
-        best, least = points[0], float("inf")
-        for share in TRIED:
-            x, y = along(points, share)
-            wide, high = edge.width / 2 + 2, edge.height / 2
-            covered = self.overlap(x - wide, y - high, x + wide, y + high)
+        best, least = route.start, (float("inf"), 0)
+        for place in _outwards(dots(route)):
+            wide, high = edge.width + 2 * CLEAR, edge.height + 2 * CLEAR
+            covered = self.overlap(around(place, wide, high), edge.key)
             if covered < least:
-                best, least = (x, y), covered
-            if covered == 0:
+                best, least = place, covered
+            if covered == (0.0, 0):
                 break
-        self._take(best, edge.width, edge.height)
+        self._take(around(best, edge.width, edge.height))
         return route._replace(label=best, covers=True)
 
 
-def _upright(points: list[Point]) -> list[Rectangle]:
-    """The straight stretches of a line, where words would stand on it in vain."""
-    found = []
+def dots(route: Route) -> list[Point]:
+    """Points along a line, close to each other."""
+    points = points_of(route.way)
+    found = points[:1]
     for start in range(0, len(points) - 1, 3):
-        (x1, y1), (x2, y2) = points[start], points[start + 3]
-        if x1 == x2 or y1 == y2:
-            left, right = min(x1, x2) - 1, max(x1, x2) + 1
-            found.append((left, min(y1, y2) - 1, right, max(y1, y2) + 1))
+        piece = points[start : start + 4]
+        count = ceil(sum(dist(one, other) for one, other in pairwise(piece)) / STEP)
+        found += [_at(piece, number / count) for number in range(1, count + 1)]
     return found
 
 
-def _touch(one: Rectangle, other: Rectangle) -> bool:
-    return (
-        one[0] - MARGIN < other[2]
-        and other[0] - MARGIN < one[2]
-        and one[1] - MARGIN < other[3]
-        and other[1] - MARGIN < one[3]
-    )
+def _outwards(places: list[Point]) -> Iterator[Point]:
+    """Some of the points along a line, from its middle outwards."""
+    middle = len(places) // 2
+    yield places[middle]
+    for away in range(1, middle, ceil(len(places) / MOST_TRIED)):
+        yield places[middle - away]
+        yield places[middle + away]
 
 
-def along(points: list[Point], share: float) -> Point:
-    """The point at this share of a line's pieces, from 0 to 1."""
-    pieces = (len(points) - 1) // 3
-    piece = min(int(share * pieces), pieces - 1)
-    t = share * pieces - piece
-    p, q, r, s = points[3 * piece : 3 * piece + 4]
+def _at(piece: list[Point], t: float) -> Point:
+    """The point of a Bézier piece at ``t``, from 0 to 1."""
+    p, q, r, s = piece
     u = 1 - t
     a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
     return (
         a * p[0] + b * q[0] + c * r[0] + d * s[0],
         a * p[1] + b * q[1] + c * r[1] + d * s[1],
     )
+
+
+def cell_of(x: float, y: float) -> Cell:
+    """The square in which a point lies."""
+    return int(x // CELL), int(y // CELL)
+
+
+def cells(rectangle: Rectangle) -> Iterator[Cell]:
+    """The squares that a rectangle has a part in."""
+    left, top = cell_of(*rectangle[:2])
+    right, bottom = cell_of(*rectangle[2:])
+    for across in range(left, right + 1):
+        for down in range(top, bottom + 1):
+            yield across, down

@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Point = tuple[float, float]
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+def around(middle: Point, width: float, height: float) -> Rectangle:
+    """The rectangle of this size with its middle there."""
+    x, y = middle
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
 class Route(NamedTuple):
