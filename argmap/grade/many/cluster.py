@@ -4,12 +4,14 @@ Essays travel in batches, because a task of Dask's costs about as much as gradin
 files themselves do not travel: the workers read them under the same paths, and so need the folder
 that this machine has, as clusters usually share one, and argmap in the same version.
 
-When a worker is lost, the scheduler gives its batches to others. A batch that has taken several
-workers with it is taken apart, and the essay that does so alone is given up.
+When a worker is lost, the scheduler gives its batches to others. A batch that was there when
+several were lost is taken apart, and its essays wait until all others are done. Then each is tried
+with nothing else under way, so that it is certain which one ends workers, and that one is given up.
 """
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from importlib import import_module
@@ -23,12 +25,15 @@ from argmap.grade.many.errand import Errand
 from argmap.grade.many.essay import Essay, Graded, Lost, Outcome
 from argmap.grade.many.pool import LONGEST, LostWorkersError
 from argmap.source.errors import FileError, MissingExtraError
+from argmap.version import __version__
 
 BATCH = 16
 AHEAD = 4
 """Batches that are under way for each thread of the cluster."""
 REACH = 10.0
 """Seconds in which a scheduler answers, and a cluster has a worker."""
+ABSENT = 30.0
+"""Seconds that a cluster may be without a worker."""
 LOOK = 2.0
 """Seconds after which it is looked whether anybody is still at work."""
 Batch = tuple[int, ...]
@@ -57,6 +62,8 @@ def in_cluster(
         dask = import_module("distributed")
     except ImportError:
         raise MissingExtraError("dask.distributed", "cluster") from None
+    # What Dask would print on the way is said in one line at the end.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = dask.Client(address, timeout=REACH, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -75,7 +82,7 @@ def grade_batch(errand: Errand, essays: tuple[Essay, ...]) -> list[Graded]:
 
 
 class _Cluster:
-    """The batches that are under way, and those to be tried again."""
+    """The batches that are under way, and the essays to be tried alone."""
 
     def __init__(
         self, dask: Any, client: Any, errand: Errand, essays: Sequence[Essay], longest: float
@@ -86,7 +93,7 @@ class _Cluster:
         self._essays = essays
         self._longest = longest
         self._done: Queue[tuple[Batch, Any]] = Queue()
-        self._again: deque[Batch] = deque()
+        self._suspects: deque[Batch] = deque()
         self._under_way = 0
         self._since = monotonic()
         self._last_worker = monotonic()
@@ -96,15 +103,16 @@ class _Cluster:
         self._client.wait_for_workers(1, timeout=REACH)
         batches = iter(lambda: tuple(islice(numbers, BATCH)), ())
         room = AHEAD * sum(self._client.nthreads().values())
-        while True:
-            while self._under_way < room:
-                batch = self._again.popleft() if self._again else next(batches, None)
-                if batch is None:
-                    break
-                self._submit(batch)
-            if not self._under_way:
-                return
+        for batch in batches:
+            self._submit(batch)
+            while self._under_way >= room:
+                yield from self._next()
+        while self._under_way:
             yield from self._next()
+        while self._suspects:
+            self._submit(self._suspects.popleft())
+            while self._under_way:
+                yield from self._next(alone=True)
 
     def _submit(self, batch: Batch) -> None:
         essays = tuple(self._essays[number] for number in batch)
@@ -112,21 +120,35 @@ class _Cluster:
         future.add_done_callback(lambda done: self._done.put((batch, done)))
         self._under_way += 1
 
-    def _next(self) -> Iterator[tuple[int, Outcome]]:
+    def _next(self, *, alone: bool = False) -> Iterator[tuple[int, Outcome]]:
         try:
             batch, future = self._done.get(timeout=LOOK)
         except Empty:
             self._must_be_alive()
             return
-        self._under_way -= 1
-        self._since = monotonic()
         try:
-            results = future.result()
-        except self._dask.KilledWorker:
-            if len(batch) == 1:
-                yield batch[0], Lost("its grading ended the workers that tried")
-            self._again.extend((number,) for number in batch if len(batch) > 1)
+            results = future.result(timeout=REACH)
+        except TimeoutError:
+            # Its worker was lost before the result was fetched, and nobody has made it again yet.
+            self._done.put((batch, future))
+            self._must_be_alive()
             return
+        except self._dask.KilledWorker:
+            self._under_way -= 1
+            if alone:
+                yield batch[0], Lost("its grading ended the workers that tried")
+            else:
+                self._suspects.extend((number,) for number in batch)
+            return
+        except (OSError, self._dask.CancelledError):
+            raise
+        except Exception as error:
+            raise LostWorkersError(
+                f"a worker of the cluster cannot grade: {_said(error)}; has it argmap "
+                f"{__version__}?"
+            ) from None
+        self._under_way -= 1
+        self._since = self._last_worker = monotonic()
         yield from zip(batch, results, strict=True)
 
     def _must_be_alive(self) -> None:
@@ -134,9 +156,10 @@ class _Cluster:
         now = monotonic()
         if self._client.nthreads():
             self._last_worker = now
-        if now - self._last_worker > REACH or now - self._since > self._longest:
+        if now - self._last_worker > ABSENT or now - self._since > self._longest:
             raise TimeoutError("no worker is left")
 
 
 def _said(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    """The first line of what went wrong."""
+    return next(iter(str(error).splitlines()), "") or type(error).__name__

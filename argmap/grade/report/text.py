@@ -26,6 +26,9 @@ def lines_of(marked: Marked, *, width: int = 100, marks: bool = True) -> Iterato
         yield from _criterion(each, room, marks)
     yield ""
     yield from _feedback(marked, room)
+    if marked.weak_places:
+        yield ""
+        yield from _weak_places(marked, room)
     if marked.reference:
         yield ""
         yield from _reference(marked)
@@ -97,6 +100,15 @@ def _feedback(marked: Marked, room: int) -> Iterator[str]:
     for number, step in enumerate(marked.feedback.steps, start=1):
         first, *rest = wrap(step, room) or [""]
         yield f"  {number}. {first}"
+        yield from (f"     {line}" for line in rest)
+
+
+def _weak_places(marked: Marked, room: int) -> Iterator[str]:
+    yield "Weak places"
+    for each in marked.weak_places:
+        place = f"line {each.line}: " if each.line else ""
+        first, *rest = wrap(f"{place}{each.text}", room) or [""]
+        yield f"  {each.number:>2} {first}"
         yield from (f"     {line}" for line in rest)
 
 

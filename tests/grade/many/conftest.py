@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.classes import MakeClass, essay
 
 from argmap.grade.library import built_in
 from argmap.grade.rubric import Rubric
-
-MakeClass = Callable[[int], list[str]]
 
 
 @pytest.fixture
@@ -33,14 +31,3 @@ def make_class(tmp_path: Path) -> MakeClass:
         return paths
 
     return make
-
-
-def essay(number: int) -> str:
-    lines = [f"thesis t: The treaty of case {number} was a success."]
-    for claim in range(number % 4):
-        lines.append(f"  claim c{claim}: Reason {claim} speaks for the treaty of case {number}.")
-        lines += [
-            f"    evidence e{claim}{piece}: Record {piece} of office {claim} shows it. {{date=1939}}"
-            for piece in range(number % 3)
-        ]
-    return "\n".join(lines) + "\n"
