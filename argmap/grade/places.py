@@ -16,6 +16,7 @@ class Places:
     def __init__(self, loaded: Loaded) -> None:
         self._statements = loaded.map.statements
         self._own = loaded.documents[0] if loaded.documents else None
+        self._lines: dict[str, int] = {}
 
     @property
     def any(self) -> bool:
@@ -24,8 +25,11 @@ class Places:
 
     def line(self, name: str) -> int:
         """The line of a statement, from 1; 0 where it stands in another file or in none."""
-        anchor = self._statements[name].anchor
-        return anchor.line if self._own is not None and anchor.document is self._own else 0
+        if name not in self._lines:
+            anchor = self._statements[name].anchor
+            own = self._own is not None and anchor.document is self._own
+            self._lines[name] = anchor.line if own else 0
+        return self._lines[name]
 
     def lines(self, names: Iterable[str]) -> tuple[int, ...]:
         """The lines of statements in order, each once."""

@@ -41,14 +41,16 @@ def repeated(map_: ArgumentMap) -> Mapping[str, str]:
     things. Linear in the map: candidates are found by what is left of a statement without one or
     two of its words, and in a large group of candidates each is compared with its neighbours only.
     """
+    first: dict[int, _Said] = {}
     groups: dict[int, list[_Said]] = {}
     for each in _said(map_):
         for key in _keys(each.words):
-            groups.setdefault(key, []).append(each)
+            earlier = first.setdefault(key, each)
+            # Most numbers are those of one statement only, and need no list.
+            if earlier is not each:
+                groups.setdefault(key, [earlier]).append(each)
     found: dict[str, str] = {}
     for group in groups.values():
-        if len(group) < 2:
-            continue
         for one, other in _pairs(group):
             if (one.id not in found or other.id not in found) and alike(one, other):
                 found.setdefault(one.id, other.id)
@@ -71,7 +73,7 @@ def changes(size: int) -> int:
     return min(size // WORDS_PER_CHANGE, MOST_CHANGES if size <= LONGEST else 1)
 
 
-def _keys(stems: Collection[str]) -> Iterator[int]:
+def _keys(stems: Collection[str]) -> list[int]:
     # One number for each set of words that is left when none, one or two are taken out. Two
     # statements that share a number share all the other words. One more word than may change is
     # taken out of a short statement, since it may be the same word with a slip of the pen.
@@ -79,14 +81,12 @@ def _keys(stems: Collection[str]) -> Iterator[int]:
     whole = 0
     for number in hashes:
         whole ^= number
-    yield whole
-    if len(hashes) < 3:
-        return
-    for number in hashes:
-        yield whole ^ number
-    if changes(len(hashes)) == MOST_CHANGES:
-        for one, other in combinations(hashes, 2):
-            yield whole ^ one ^ other
+    keys = [whole]
+    if len(hashes) > 2:
+        keys += [whole ^ number for number in hashes]
+        if changes(len(hashes)) == MOST_CHANGES:
+            keys += [whole ^ one ^ other for one, other in combinations(hashes, 2)]
+    return keys
 
 
 def _pairs(group: list[_Said]) -> Iterable[tuple[_Said, _Said]]:
