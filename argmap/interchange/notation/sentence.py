@@ -10,6 +10,7 @@ from argmap.model.citation import Citation
 from argmap.model.date import Date, parse_date
 from argmap.model.scale import credence_word, strength_word
 from argmap.syntax.attributes import Attribute
+from argmap.syntax.attributes import split as split_attributes
 from argmap.syntax.citations import LOCATORS, split
 from argmap.syntax.format import write_attribute
 
@@ -17,7 +18,10 @@ BRACKET = re.compile(r"[\[{]")
 UP_TO_BRACKET = re.compile(r"[^\[\]]*")
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 LINE_END = re.compile(r"\s*[\r\n]\s*")
-PLAIN_WORD = re.compile(r"[^\s=,{}\"]+")
+OWN = frozenset(
+    ("date", "by", "scheme", "author", "origin", "purpose", "perspective", "file", "url")
+)
+"""The attributes of the notation that take a text."""
 HIDES_COMMENT = re.compile(r"[}\]][ \t]*//")
 MOST_DECIMALS = 20
 
@@ -136,32 +140,26 @@ class Writer:
         """``key=text``, quoted where it must be; empty without a text."""
         if not text:
             return ""
-        line = self.flat(text, what, where)
-        if HIDES_COMMENT.search(line):
-            self.losses.append(Loss(what, where))
-            return ""
-        return write_attribute(Attribute(key, line, 0, 0))
+        return self._attribute(key, self.flat(text, what, where), what, where)
 
     def tags(self, tags: Iterable[str], where: str) -> list[str]:
         """``.name`` for each tag."""
-        kept = []
-        for tag in tags:
-            if PLAIN_WORD.fullmatch(tag) and not NO_CHARACTER.search(tag):
-                kept.append(f".{tag}")
-            else:
-                self.losses.append(Loss(f"tag `{tag}`", where))
-        return kept
+        return [self._attribute(f".{tag}", None, f"tag `{tag}`", where) for tag in tags]
 
     def extra(self, extra: Mapping[str, str], where: str, kind: str = "") -> list[str]:
         """``x-NAME=value`` for each attribute of anybody's own."""
-        kept = []
-        for key, text in extra.items():
-            if (
-                not key.startswith("x-")
-                or not PLAIN_WORD.fullmatch(key)
-                or NO_CHARACTER.search(key)
-            ):
-                self.losses.append(Loss(kind + key, where))
-            else:
-                kept.append(self.value(key, text, kind + key, where) if text else f'{key}=""')
-        return kept
+        return [
+            self._attribute(key, self.flat(text, kind + key, where), kind + key, where)
+            for key, text in extra.items()
+        ]
+
+    def _attribute(self, name: str, value: str | None, what: str, where: str) -> str:
+        """An attribute, empty where it would not be read as what it is."""
+        written = write_attribute(Attribute(name, value, 0, 0))
+        again = [(found.name, found.value) for found in split_attributes(f"{{{written}}}")]
+        known = name != "." if value is None else name in OWN or name.startswith("x-")
+        hidden = HIDES_COMMENT.search(written) or NO_CHARACTER.search(name)
+        if known and not hidden and again == [(name, value)]:
+            return written
+        self.losses.append(Loss(what, where))
+        return ""
