@@ -41,17 +41,18 @@ class StepFinder:
         self._of_premise: dict[str, list[Draft]] = {}
         self._of_links: dict[tuple[str, str], list[Draft]] = {}
         self._known: dict[Chain, list[Draft]] = {}
-        for draft in drafts:
-            for premise in draft.premises:
-                self._of_premise.setdefault(premise, []).append(draft)
 
     def find_all(self) -> None:
         """Find what can be found, and report the rest."""
-        for draft in self._drafts:
-            self._index(draft)
         named = [
             (draft, draft.target) for draft in self._drafts if isinstance(draft.target, StepName)
         ]
+        if not named:
+            return
+        for draft in self._drafts:
+            for premise in draft.premises:
+                self._of_premise.setdefault(premise, []).append(draft)
+            self._index(draft)
         left = named
         named.sort(key=lambda pair: len(pair[1].chain))
         # A chain can stop short of a statement, and so name what is found only later.

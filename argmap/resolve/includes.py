@@ -31,6 +31,8 @@ def gather(document: Document, path: Path | None, folder: Folder) -> list[Unit]:
     """The opened file and all that it includes, each once under each name."""
     includes = Includes(folder, open_unit(document, path, "", folder.diagnostics))
     for unit, chain in includes.waiting:  # which grows on the way
+        if "include" not in unit.document.text:
+            continue
         for node, _, _ in unit.tree.walk():
             if isinstance(node, IncludeNode) and not includes.full:
                 includes.add(unit, node, chain)

@@ -95,6 +95,8 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 def _ignores(unit: Unit) -> Iterator[Ignore]:
     """The comments that silence: those on their own line do so for the line that comes next."""
+    if "ignore[" not in unit.document.text:
+        return
     for node, _, _ in unit.tree.walk():
         for comment in (*node.comments, *node.trailing):
             at = node.start if comment.own_line else comment.start

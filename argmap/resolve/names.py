@@ -94,6 +94,8 @@ class Names:
 
     def find(self, written: str, prefix: str, span: Span) -> str | None:
         """The statement that is called so from a file with this prefix; reports where none is."""
+        if written.isascii() and written[0] != "~" and prefix + written in self.statements:
+            return prefix + written
         plain = _readable(written)
         name = prefix + plain
         if name in self.statements and written[0] != "~":

@@ -45,10 +45,6 @@ class Relations:
         if len(names) != len(premises):
             return
         span = unit.head(node)
-        first, last = chain[0][0], chain[-1][-1]
-        target_span = span._replace(
-            start=unit.word(node, first).start, end=unit.word(node, last).end
-        )
         polarity: Polarity
         target: str | StepName
         one = len(chain) == 1 and len(chain[0]) == 1
@@ -56,12 +52,12 @@ class Relations:
             polarity = "supports" if verb == "supports" else "attacks"
             if not one:
                 self._say_verb(unit, node, verb)
-            target = links[0][0] if one else StepName(links, target_span, verb)
+            target = links[0][0] if one else StepName(links, _between(unit, node, chain), verb)
         else:
             polarity = "supports" if verb == "warrants" else "attacks"
-            target = StepName(links, target_span, verb)
+            target = StepName(links, _between(unit, node, chain), verb)
         if target in names:
-            self._diagnostics.append(self_reference(target_span, str(target)))
+            self._diagnostics.append(self_reference(_between(unit, node, chain), str(target)))
             return
         draft = Draft(dict.fromkeys(names), polarity, target, span, line)
         draft.strength, draft.scheme = traits.strength, traits.scheme
@@ -108,6 +104,12 @@ class Relations:
                 self._diagnostics.append(said_already(span, before))
                 continue
             self.rivals.append(Rivalry(first, other, traits.strength, span))
+
+
+def _between(unit: Unit, node: Node, chain: list[list[Word]]) -> Span:
+    """From the first to the last word of a chain."""
+    first, last = unit.word(node, chain[0][0]), unit.word(node, chain[-1][-1])
+    return first._replace(end=last.end)
 
 
 def said_already(span: Span, before: Span) -> Diagnostic:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from lark import Token
 from lark.visitors import Transformer
 
 from argmap.syntax import tree
+from argmap.syntax.lexeme import Lexeme
 
 
 class Builder(Transformer[Any, tree.File]):
@@ -17,8 +17,8 @@ class Builder(Transformer[Any, tree.File]):
         front = parts.pop(0) if parts and isinstance(parts[0], tree.FrontMatter) else None
         return tree.File(front, parts)
 
-    def front_matter(self, parts: list[Token]) -> tree.FrontMatter:
-        return tree.FrontMatter(parts[0], parts[0].start_pos or 0)
+    def front_matter(self, parts: list[Lexeme]) -> tree.FrontMatter:
+        return tree.FrontMatter(parts[0].text, parts[0].start)
 
     def statement(self, parts: list[Any]) -> tree.StatementNode:
         head, pieces, *under = parts
@@ -30,16 +30,16 @@ class Builder(Transformer[Any, tree.File]):
     def unreadable(self, parts: list[Any]) -> tree.UnreadableNode:
         return tree.UnreadableNode(*_place(parts[0]), parts[1] if len(parts) > 1 else [])
 
-    def relation(self, parts: list[Token]) -> tree.RelationNode:
+    def relation(self, parts: list[Lexeme]) -> tree.RelationNode:
         return tree.RelationNode(*_place(parts[0]))
 
-    def contradiction(self, parts: list[Token]) -> tree.ContradictionNode:
+    def contradiction(self, parts: list[Lexeme]) -> tree.ContradictionNode:
         return tree.ContradictionNode(*_place(parts[0]))
 
-    def heading(self, parts: list[Token]) -> tree.HeadingNode:
+    def heading(self, parts: list[Lexeme]) -> tree.HeadingNode:
         return tree.HeadingNode(*_place(parts[0]))
 
-    def include(self, parts: list[Token]) -> tree.IncludeNode:
+    def include(self, parts: list[Lexeme]) -> tree.IncludeNode:
         return tree.IncludeNode(*_place(parts[0]))
 
     def source(self, parts: list[Any]) -> tree.SourceNode:
@@ -51,16 +51,15 @@ class Builder(Transformer[Any, tree.File]):
     def text(self, parts: list[tree.Piece]) -> list[tree.Piece]:
         return parts
 
-    def prose(self, parts: list[Token]) -> tree.Piece:
+    def prose(self, parts: list[Lexeme]) -> tree.Piece:
         return _piece(parts[0])
 
     citation = attributes = prose
 
 
-def _place(token: Token) -> tuple[str, int, int, int]:
-    # A line's token ends where its whole text ends; its head's end travels as the column.
-    return str(token), token.start_pos or 0, token.end_column or 0, token.end_pos or 0
+def _place(line: Lexeme) -> tuple[str, int, int, int]:
+    return line.text, line.start, line.head_end, line.end
 
 
-def _piece(token: Token) -> tree.Piece:
-    return tree.Piece(token.type, str(token), token.start_pos or 0)
+def _piece(part: Lexeme) -> tree.Piece:
+    return tree.Piece(part.type, part.text, part.start)

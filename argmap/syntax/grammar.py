@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lark import Lark, Token
+from lark import Lark
 from lark.lexer import Lexer
 
 from argmap.syntax.build import Builder
@@ -23,7 +23,7 @@ class Given(Lexer):
     def __init__(self, conf: Any) -> None:
         """Lark hands over the terminals; the line reader takes them from the grammar itself."""
 
-    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:
+    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Any]:
         """What the parser reads: the tokens that were passed to ``parse``."""
         return iter(lexer_state)
 

@@ -69,7 +69,8 @@ def relation_words(head: str) -> tuple[list[Word], str, list[list[Word]]]:
 
 def relation_verb(head: str) -> Word:
     """The verb of a relation line."""
-    found = next(m for m in VERB.finditer(head) if m.start() > 0)
+    found = VERB.search(head, 1)
+    assert found is not None
     return Word(found.group(), found.start())
 
 

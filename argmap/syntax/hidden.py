@@ -13,7 +13,8 @@ from argmap.syntax.white_space import indentation_of
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
 """What has no place at the start of a line and in its head."""
 
-CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))
+CONTROL = re.compile(f"[{CONTROLS}\x80-\x9f\u2028\u2029\ufeff]")
 TURN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 OPENS_TURN = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
@@ -48,7 +49,7 @@ def report_hidden(
     another. ``reported`` are the offsets of which something was said before.
     """
     text = document.text
-    if text.isascii() and CONTROL.search(text, start) is None:
+    if text.isascii() and not any(map(text.__contains__, CONTROLS)):
         return
     known = set(reported)
     control = [at.start() for at in CONTROL.finditer(text, start) if at.start() not in known]

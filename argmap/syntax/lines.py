@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lark import Token
-
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Document
 from argmap.source.rules import (
@@ -22,6 +20,7 @@ from argmap.source.rules import (
 )
 from argmap.syntax.grammar import pattern
 from argmap.syntax.hidden import leading_hidden, report_hidden
+from argmap.syntax.lexeme import Lexeme
 from argmap.syntax.reading import Reading
 from argmap.syntax.sentence import Sentence, comment_in_line, trailing_comment
 from argmap.syntax.tree import Comment
@@ -78,14 +77,14 @@ class LineReader:
         self._told = -1  # a line whose indentation is reported already
         self._reported: set[int] = set()  # the places of characters of which the reader speaks
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> Iterator[Lexeme]:
         """The tokens of the grammar, to the end of the file."""
         start = 0
         if self.text.startswith("---"):
             front = self._front_matter()
             if front is not None:
                 yield front
-                start = self._next_line(front.end_pos or 0)
+                start = self._next_line(front.end)
         self.step = self._find_step(start)
         yield from self._lines(start)
         while len(self._levels) > 1:
@@ -104,7 +103,7 @@ class LineReader:
             self._mistakes = Mistakes(self.document, self._line)
         return self._mistakes
 
-    def _front_matter(self) -> Token | None:
+    def _front_matter(self) -> Lexeme | None:
         found = pattern("FRONT_MATTER").match(self.text)
         if found is None:
             found = UNCLOSED_FRONT_MATTER.match(self.text)
@@ -118,7 +117,7 @@ class LineReader:
                     help="write `---` on a line of its own after the last key",
                 )
             )
-        return _token("FRONT_MATTER", found.group(), 0, found.end(), found.end())
+        return Lexeme("FRONT_MATTER", found.group(), 0, found.end(), found.end())
 
     def _find_step(self, start: int) -> int:
         """How far the first indented statement or the first reuse is indented; 2 where neither is.
@@ -129,7 +128,8 @@ class LineReader:
         first: tuple[int, int] | None = None
         for kind in ("STATEMENT", "REUSE"):
             indented = re.compile(rf"^( +)(?!thesis\b)(?:{pattern(kind).pattern})", re.MULTILINE)
-            for found in indented.finditer(self.text, start):
+            limit = len(self.text) if first is None else first[1]
+            for found in indented.finditer(self.text, start, limit):
                 width, at = len(found.group(1)), found.start()
                 if kind == "STATEMENT" or not self._goes_on(at, width):
                     first = min(first or (width, at), (width, at))
@@ -160,7 +160,7 @@ class LineReader:
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end + 1
 
-    def _lines(self, start: int) -> Iterator[Token]:
+    def _lines(self, start: int) -> Iterator[Lexeme]:
         text, size = self.text, len(self.text)
         prose_ends = -1  # where a run of lines that nobody understands could go on
         while start < size:
@@ -203,12 +203,12 @@ class LineReader:
             if kind in HAS_TEXT:
                 sentence = Sentence(self.text)
                 start = self._sentence(sentence, width, read, end)
-                yield _token(kind, read.head, read.start, read.end, sentence.end or read.end)
+                yield Lexeme(kind, read.head, read.start, read.end, sentence.end or read.end)
                 yield from sentence.tokens()
             else:
                 head = self._without_comment(read, end).rstrip()
                 head_end = min(read.start + len(head), end)
-                yield _token(kind, head, read.start, head_end, head_end)
+                yield Lexeme(kind, head, read.start, head_end, head_end)
                 start = end + 1
             if kind in HOLDS_OTHERS:
                 self._levels.append(Level(width, kind))
@@ -269,11 +269,11 @@ class LineReader:
         self.comments.append(Comment(self.text[at:end].rstrip(), at, False))
         return read.head[: comment_in_line(read.head, 0, len(read.head))]
 
-    def _close(self) -> Iterator[Token]:
+    def _close(self) -> Iterator[Lexeme]:
         if self._levels.pop().open:
-            yield Token("_DEDENT", "")
+            yield Lexeme("_DEDENT")
 
-    def _place(self, width: int, read: Reading, content: int, end: int) -> Iterator[Token]:
+    def _place(self, width: int, read: Reading, content: int, end: int) -> Iterator[Lexeme]:
         """Close what the line does not stand under, and open what it does."""
         levels = self._levels
         while levels[-1].width >= width:
@@ -287,7 +287,7 @@ class LineReader:
             self._report_odd_step(width, expected, content, end)
         if len(levels) > 1 and not parent.open:
             parent.open = True
-            yield Token("_INDENT", "")
+            yield Lexeme("_INDENT")
 
     def _told_otherwise(self, read: Reading, parent: Level, content: int) -> bool:
         """Whether another diagnostic says what is wrong with the place of a line, or will."""
@@ -317,7 +317,3 @@ class LineReader:
                 ),
             )
         )
-
-
-def _token(kind: str, value: str, start: int, head_end: int, end: int) -> Token:
-    return Token(kind, value, start, end_column=head_end, end_pos=end)

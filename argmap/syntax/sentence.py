@@ -6,10 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from lark import Token
-
 from argmap.source.cells import is_wide
 from argmap.syntax.grammar import pattern
+from argmap.syntax.lexeme import Lexeme
 
 INLINE_KINDS = ("WORDS", "ESCAPED", "CITATION", "ATTRIBUTES", "BRACKET")
 OPENS_SOMETHING = re.compile(r"[\\\[{]")
@@ -83,16 +82,16 @@ class Sentence:
         at = bisect_right(self._joined_at, offset) - 1
         return self._stood_at[at] + offset - self._joined_at[at]
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> Iterator[Lexeme]:
         """Words, citations and attributes."""
         joined = "".join(self._parts)
         if not joined:
             return
         if OPENS_SOMETHING.search(joined) is None:
-            yield Token("WORDS", joined, self._stood_at[0])
+            yield Lexeme("WORDS", joined, self._stood_at[0])
             return
         for found in pattern(*INLINE_KINDS).finditer(joined):
-            yield Token(found.lastgroup or "", found.group(), self.place(found.start()))
+            yield Lexeme(found.lastgroup or "", found.group(), self.place(found.start()))
 
 
 def places(text: str, start: int, piece: str) -> Callable[[int], int]:
