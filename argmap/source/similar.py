@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 SHORTEST = 3
 """Names of one or two letters are all alike; none of them is near another."""
 
