@@ -94,12 +94,12 @@ def grade(
     from argmap.cli.grade_many import Asked, grade_into_folder, print_lines
     from argmap.grade.many.find import find_essays
 
-    asked = Asked(out, workers, cluster, roster, marks, anonymous, no_marks)
+    asked = Asked(out, workers, cluster, roster, marks, anonymous, no_marks, reference, matches)
     essays = paths if paths == [STANDARD_INPUT] else find_essays(paths)
-    one_by_one = explain or reference or essays == [STANDARD_INPUT]
+    one_by_one = explain or essays == [STANDARD_INPUT]
     if out:
         if one_by_one:
-            raise UsageError("`--explain`, `--reference` and `-` are for essays one by one")
+            raise UsageError("`--explain` and `-` are for essays one by one")
         raise typer.Exit(grade_into_folder(essays, chosen, asked))
     if format is Format.JSONL and not one_by_one:
         raise typer.Exit(print_lines(essays, chosen, asked))

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli import console
+from argmap.cli.reading import read_map
 from argmap.source.errors import ArgmapError, UsageError
 
 if TYPE_CHECKING:
     from argmap.grade.many.how import How
+    from argmap.grade.many.options import Options
     from argmap.grade.report.folder import Report
     from argmap.grade.rubric import Rubric
 
@@ -28,6 +30,8 @@ class Asked(NamedTuple):
     marks: str = ""
     anonymous: bool = False
     no_marks: bool = False
+    reference: str = ""
+    matches: str = ""
 
 
 def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> int:
@@ -36,16 +40,9 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     Whatever stops it, what was graded is kept, and the same command goes on from there.
     """
     from argmap.grade.many.progress import Progress
-    from argmap.grade.many.roster import read_roster
-    from argmap.grade.many.run import Options, grade_many
-    from argmap.grade.marks import read_marks
+    from argmap.grade.many.run import grade_many
 
-    options = Options(
-        by_hand=read_marks(asked.marks, rubric, essays) if asked.marks else {},
-        roster=read_roster(asked.roster, essays) if asked.roster else None,
-        marks=not asked.no_marks,
-        anonymous=asked.anonymous,
-    )
+    options = _options(essays, rubric, asked)
     progress = Progress(_draw) if sys.stderr.isatty() else None
     try:
         report = grade_many(essays, rubric, asked.out, options, how=_how(asked), watcher=progress)
@@ -64,7 +61,6 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
 def print_lines(essays: Sequence[str], rubric: Rubric, asked: Asked) -> int:
     """Print a line of JSON for each essay, in order; the exit status."""
     from argmap.grade.many.run import grade_lines
-    from argmap.grade.marks import read_marks
 
     for option, given in (
         ("--roster", asked.roster),
@@ -73,12 +69,31 @@ def print_lines(essays: Sequence[str], rubric: Rubric, asked: Asked) -> int:
     ):
         if given:
             raise UsageError(f"`{option}` needs a report to show in: name its folder with --out")
-    by_hand = read_marks(asked.marks, rubric, essays) if asked.marks else {}
     status = 0
-    for line in grade_lines(essays, rubric, by_hand, how=_how(asked)):
+    options = _options(essays, rubric, asked)
+    for line in grade_lines(essays, rubric, options, how=_how(asked)):
         sys.stdout.buffer.write(line)
         status |= b'"severity": "error"' in line or b'"failed": ""' not in line
     return int(status)
+
+
+def _options(essays: Sequence[str], rubric: Rubric, asked: Asked) -> Options:
+    from argmap.grade.many.options import Options
+    from argmap.grade.many.roster import read_roster
+    from argmap.grade.marks import read_marks
+    from argmap.grade.reference import read_matches
+
+    model = read_map(asked.reference).map if asked.reference else None
+    if asked.matches and model is None:
+        raise UsageError("`--matches` speaks of a model map: name it with --reference")
+    return Options(
+        by_hand=read_marks(asked.marks, rubric, essays) if asked.marks else {},
+        roster=read_roster(asked.roster, essays) if asked.roster else None,
+        marks=not asked.no_marks,
+        anonymous=asked.anonymous,
+        model=model,
+        matches=read_matches(asked.matches, model, essays) if model and asked.matches else {},
+    )
 
 
 def _how(asked: Asked) -> How:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from argmap.grade.grade import grade
 from argmap.grade.many.contents import hash_file, hash_of
 from argmap.grade.many.essay import Essay, Graded
+from argmap.grade.many.options import Options
+from argmap.grade.reference import compare_with
 from argmap.grade.report.record import failure, record
 from argmap.grade.rubric import Rubric
-from argmap.interchange.convert import read_data
+from argmap.interchange.convert import read_data, text_of
+from argmap.model.map import ArgumentMap
 from argmap.source.errors import ArgmapError
 from argmap.source.noted import noting
 from argmap.source.read import read_bytes
@@ -24,24 +26,34 @@ class Errand:
     """What is the same for all essays of a run.
 
     ``pages`` asks for a page of each, ``marks`` for the marks on it. ``anonymous`` leaves out who
-    made the map.
+    made the map. ``model`` is a map whose main points are looked for in each essay.
     """
 
     rubric: Rubric
     pages: bool = True
     marks: bool = True
     anonymous: bool = False
+    model: ArgumentMap | None = None
+    model_hash: str = ""
+
+    @classmethod
+    def of(cls, rubric: Rubric, *, pages: bool, options: Options) -> Errand:
+        """The errand that fulfils what a run was asked for."""
+        model = options.model
+        text = text_of(model, "json").text if model else ""
+        return cls(rubric, pages, options.marks, options.anonymous, model, hash_of(text.encode()))
 
     def key(self, essay: Essay) -> str:
         """All that the result of an essay depends on, apart from files, in a few letters."""
         known = [
             __version__,
             self.rubric.hash,
-            [self.pages, self.marks, self.anonymous],
+            [self.pages, self.marks, self.anonymous, self.model_hash],
             [essay.shown, essay.page, essay.student],
             sorted(essay.marks.items()),
+            sorted(essay.matches.items()),
         ]
-        return blake2b(json.dumps(known).encode(), digest_size=16).hexdigest()
+        return hash_of(json.dumps(known).encode())
 
     def carry_out(self, essay: Essay) -> Graded:
         """Grade one essay. Whatever is in its file, there is a result."""
@@ -57,10 +69,10 @@ class Errand:
             except Exception as error:
                 reason = f"a fault of argmap's own: {type(error).__name__}: {error}"
                 line, page = self._failed(essay, reason)
-        files = {path: hash_file(path) for path in sorted(looked_at)}
         # What was graded is what was read, whatever is in the file by now.
-        files[essay.path] = hash_of(data)
-        return Graded(line, page, tuple(files.items()))
+        others = sorted(looked_at - {essay.path})
+        files = ((essay.path, hash_of(data)), *((path, hash_file(path)) for path in others))
+        return Graded(line, page, files)
 
     def fail(self, essay: Essay, reason: str) -> Graded:
         """The result of an essay that cannot be graded."""
@@ -68,7 +80,8 @@ class Errand:
 
     def _graded(self, essay: Essay, data: bytes) -> tuple[bytes, bytes]:
         loaded = read_data(essay.shown, data, Path(essay.path))
-        marked = grade(loaded, self.rubric, essay.marks, path=essay.shown)
+        found = compare_with(self.model, loaded, essay.matches) if self.model else ()
+        marked = grade(loaded, self.rubric, essay.marks, path=essay.shown, reference=found)
         if self.anonymous:
             marked = replace(marked, author=())
         page = b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.grade.many.roster import NOBODY, Student
@@ -12,7 +13,8 @@ class Essay(NamedTuple):
     """A file to grade.
 
     ``path`` is where it lies, ``shown`` what reports call it: the path, or a code with the file's
-    ending. ``page`` is the name of its page in the report, without the ending. ``key`` stands for
+    ending. ``marks`` are those by hand, ``matches`` what a person says of a model's main points.
+    ``page`` is the name of its page in the report, without the ending. ``key`` stands for
     all that its result depends on apart from files: two runs with the same key mark it in the same
     way.
     """
@@ -22,6 +24,7 @@ class Essay(NamedTuple):
     page: str = ""
     student: Student = NOBODY
     marks: Marks = NO_MARKS
+    matches: Mapping[str, str] = {}
     key: str = ""
 
 

@@ -7,6 +7,7 @@ alone. The pool of the standard library gives up all pieces at once instead, or 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -217,6 +218,9 @@ def _serve(pipe: Connection, work: Callable[[int], object]) -> None:
     """A worker: it works until nobody is left at the other end."""
     # Whoever presses Ctrl-C speaks to the program that started the workers; it ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What is there by now stays; an essay makes many objects, and hardly a circle of them.
+    gc.freeze()
+    gc.set_threshold(50_000)
     try:
         pipe.send((READY, None))
         while True:

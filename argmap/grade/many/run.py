@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.grade.many.codes import coded, codes
 from argmap.grade.many.contents import unchanged
@@ -13,8 +13,8 @@ from argmap.grade.many.errand import Errand
 from argmap.grade.many.essay import Essay
 from argmap.grade.many.how import How, in_order, outcomes
 from argmap.grade.many.journal import Journal
-from argmap.grade.many.roster import NOBODY, Roster, Student
-from argmap.grade.marks import NO_MARKS, Marks
+from argmap.grade.many.options import NOTHING, Options
+from argmap.grade.many.roster import NOBODY, Student
 from argmap.grade.report.file_names import page_names
 from argmap.grade.report.folder import Report, ReportFolder
 from argmap.grade.report.item import Item
@@ -33,24 +33,11 @@ class Watcher(Protocol):
         """One more is graded."""
 
 
-class Options(NamedTuple):
-    """What a run of many essays is asked for.
-
-    ``by_hand`` are marks by the path of the essay, ``roster`` says whose essays they are. Without
-    ``marks`` the pages show reasons and next steps only. ``anonymous`` shows codes for names.
-    """
-
-    by_hand: Mapping[str, Marks] = {}
-    roster: Roster | None = None
-    marks: bool = True
-    anonymous: bool = False
-
-
 def grade_many(
     paths: Sequence[str],
     rubric: Rubric,
     out: Path | str,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = NOTHING,
     *,
     how: How = HERE,
     watcher: Watcher | None = None,
@@ -68,7 +55,7 @@ def grade_many(
         UsageError: the key file of an earlier run is none.
     """
     folder = ReportFolder(Path(out), anonymous=options.anonymous)
-    errand = Errand(rubric, pages=True, marks=options.marks, anonymous=options.anonymous)
+    errand = Errand.of(rubric, pages=True, options=options)
     with closing(Journal(folder.journal)) as journal:
         essays = _planned(paths, errand, options, folder)
         todo = [number for number, essay in enumerate(essays) if not _done(essay, journal, folder)]
@@ -90,7 +77,7 @@ def grade_many(
 def grade_lines(
     paths: Sequence[str],
     rubric: Rubric,
-    by_hand: Mapping[str, Marks] | None = None,
+    options: Options = NOTHING,
     *,
     how: How = HERE,
 ) -> Iterator[bytes]:
@@ -99,8 +86,8 @@ def grade_lines(
     Raises:
         LostWorkersError: workers keep ending.
     """
-    errand = Errand(rubric, pages=False)
-    essays = [Essay(path, path, marks=(by_hand or {}).get(path, NO_MARKS)) for path in paths]
+    errand = Errand.of(rubric, pages=False, options=options)
+    essays = [options.essay(path, path) for path in paths]
     with closing(outcomes(errand, essays, range(len(essays)), how)) as found:
         for graded in in_order(found, len(essays)):
             yield graded.record + b"\n"
@@ -120,14 +107,7 @@ def _planned(
         names = found
         students = {}
     essays = [
-        Essay(
-            path,
-            shown[path],
-            names[path],
-            students.get(path, NOBODY),
-            options.by_hand.get(path, NO_MARKS),
-        )
-        for path in paths
+        options.essay(path, shown[path], names[path], students.get(path, NOBODY)) for path in paths
     ]
     return sorted(
         (essay._replace(key=errand.key(essay)) for essay in essays), key=lambda each: each.shown

@@ -41,6 +41,7 @@ class Cluster:
             self._start("dask_worker", self.address, *options, "--death-timeout", "60")
             for _ in range(workers)
         ]
+        self._wait(port)
 
     def _start(self, program: str, *options: str) -> "subprocess.Popen[bytes]":
         code = f"from distributed.cli.{program} import main\nmain()\n"
@@ -50,8 +51,6 @@ class Cluster:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-
-        self._wait(port)
 
     def _wait(self, port: int) -> None:
         """On a busy machine a scheduler takes its time to begin."""

@@ -13,7 +13,8 @@ from support.classes import MakeClass
 from argmap.grade.many.errand import Errand
 from argmap.grade.many.essay import Essay, Graded
 from argmap.grade.many.how import How
-from argmap.grade.many.run import Options, grade_lines, grade_many
+from argmap.grade.many.options import Options
+from argmap.grade.many.run import grade_lines, grade_many
 from argmap.grade.marks import HandMark
 from argmap.grade.rubric import Rubric
 from argmap.source.errors import FileError
