@@ -7,7 +7,6 @@ recovers. This one never gives up: every line gets a place, and an odd one is re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,26 +73,31 @@ class LineReader:
         self._statement = pattern("STATEMENT")
         self._mistakes: Mistakes | None = None
         self._levels = [Level(-1, "ROOT")]
+        self._tokens: list[Lexeme] = []
+        self._prose_ends = -1  # where a run of lines that nobody understands could go on
         self._told = -1  # a line whose indentation is reported already
         self._reported: set[int] = set()  # the places of characters of which the reader speaks
 
-    def tokens(self) -> Iterator[Lexeme]:
+    def tokens(self) -> list[Lexeme]:
         """The tokens of the grammar, to the end of the file."""
-        start = 0
+        begin = 0
         if self.text.startswith("---"):
             front = self._front_matter()
             if front is not None:
-                yield front
-                start = self._next_line(front.end)
-        self.step = self._find_step(start)
-        yield from self._lines(start)
+                self._tokens.append(front)
+                begin = self._next_line(front.end)
+        self.step = self._find_step(begin)
+        start, size = begin, len(self.text)
+        while start < size:
+            start = self._read(start)
         while len(self._levels) > 1:
-            yield from self._close()
+            self._close()
         if self._mistakes is not None:
             self.diagnostics += self._mistakes.diagnostics
         self._reported.update(found.span.start for found in self.diagnostics)
-        report_odd_white_space(self.document, start, self.step, self._reported, self.diagnostics)
-        report_hidden(self.document, start, self._reported, self.diagnostics)
+        report_odd_white_space(self.document, begin, self.step, self._reported, self.diagnostics)
+        report_hidden(self.document, begin, self._reported, self.diagnostics)
+        return self._tokens
 
     def _repairs(self) -> Mistakes:
         """The repairs, loaded with the first line that needs one."""
@@ -160,63 +164,63 @@ class LineReader:
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end + 1
 
-    def _lines(self, start: int) -> Iterator[Lexeme]:
-        text, size = self.text, len(self.text)
-        prose_ends = -1  # where a run of lines that nobody understands could go on
-        while start < size:
-            width, content = indentation_of(text, start, self.step)
-            end = text.find("\n", content)
-            end = size if end < 0 else end
-            hidden = None
-            if content < end and text[content] > "\x7f":
-                hidden, more, content = leading_hidden(self.document, content, self.step)
-                width += more
-            if not text[content:end].strip():
-                start = end + 1
-                continue
-            if text.startswith("//", content):
-                self.comments.append(Comment(text[content:end].rstrip(), content, True))
-                start = end + 1
-                continue
-            found = self._line.match(text, content)
-            if found is not None:
-                read = Reading(found.lastgroup or "", found.group(), content, found.end())
-            else:
-                after_prose = prose_ends == start and width >= self._levels[-1].width
-                after_gap = self._after_gap(width)
-                read = self._repairs().repair(
-                    content, end, after_prose=after_prose, after_gap=after_gap
-                )
-                self.repaired.add(read.start)
-                if read.prose:
-                    prose_ends = end + 1
-                    if after_prose:
-                        start = end + 1
-                        continue
-            kind = read.kind
-            if hidden is not None and kind != "UNREADABLE":
+    def _read(self, start: int) -> int:
+        """Read the line that begins at ``start``, and its text; where the next line begins."""
+        text = self.text
+        width, content = indentation_of(text, start, self.step)
+        end = text.find("\n", content)
+        end = len(text) if end < 0 else end
+        hidden = None
+        if content < end and text[content] > "\x7f":
+            hidden, more, content = leading_hidden(self.document, content, self.step)
+            width += more
+        if not text[content:end].strip():
+            return end + 1
+        if text.startswith("//", content):
+            self.comments.append(Comment(text[content:end].rstrip(), content, True))
+            return end + 1
+        found = self._line.match(text, content)
+        if found is not None:
+            read = Reading(found.lastgroup or "", found.group(), content, found.end())
+        else:
+            after_prose = self._prose_ends == start and width >= self._levels[-1].width
+            read = self._repaired(width, content, end, after_prose)
+            if read.prose:
+                self._prose_ends = end + 1
+                if after_prose:
+                    return end + 1
+        if read.kind != "UNREADABLE":
+            if hidden is not None:
                 self.diagnostics.append(hidden)
-            if not read.head.isascii() and kind != "UNREADABLE":
+            if not read.head.isascii():
                 # What is wrong with an id is said when it is defined or looked for.
-                self._reported.update(range(read.start, read.start + (f'{read.head}"').index('"')))
-            yield from self._place(width, read, content, end)
-            if kind in HAS_TEXT:
-                sentence = Sentence(self.text)
-                start = self._sentence(sentence, width, read, end)
-                yield Lexeme(kind, read.head, read.start, read.end, sentence.end or read.end)
-                yield from sentence.tokens()
-            else:
-                head = self._without_comment(read, end).rstrip()
-                head_end = min(read.start + len(head), end)
-                yield Lexeme(kind, head, read.start, head_end, head_end)
-                start = end + 1
-            if kind in HOLDS_OTHERS:
-                self._levels.append(Level(width, kind))
+                self._reported.update(range(read.start, read.start + f'{read.head}"'.index('"')))
+        self._place(width, read, content, end)
+        return self._take(width, read, end)
 
-    def _after_gap(self, width: int) -> bool:
-        """Whether a line is deep enough to go on with the text of the statement above it."""
+    def _repaired(self, width: int, content: int, end: int, after_prose: bool) -> Reading:
         above = self._levels[-1]
-        return above.kind == "STATEMENT" and width >= above.width + 2 * self.step
+        deep_enough = above.kind == "STATEMENT" and width >= above.width + 2 * self.step
+        read = self._repairs().repair(content, end, after_prose=after_prose, after_gap=deep_enough)
+        self.repaired.add(read.start)
+        return read
+
+    def _take(self, width: int, read: Reading, end: int) -> int:
+        """Make the tokens of a line; where the next line begins."""
+        tokens = self._tokens
+        kind = read.kind
+        if kind in HOLDS_OTHERS:
+            self._levels.append(Level(width, kind))
+        if kind in HAS_TEXT:
+            sentence = Sentence(self.text)
+            after = self._sentence(sentence, width, read, end)
+            tokens.append(Lexeme(kind, read.head, read.start, read.end, sentence.end or read.end))
+            tokens += sentence.tokens()
+            return after
+        head = self._without_comment(read, end).rstrip()
+        head_end = min(read.start + len(head), end)
+        tokens.append(Lexeme(kind, head, read.start, head_end, head_end))
+        return end + 1
 
     def _sentence(self, sentence: Sentence, width: int, read: Reading, end: int) -> int:
         """Add the rest of a line, and the lines that continue it; where the next line begins."""
@@ -269,15 +273,15 @@ class LineReader:
         self.comments.append(Comment(self.text[at:end].rstrip(), at, False))
         return read.head[: comment_in_line(read.head, 0, len(read.head))]
 
-    def _close(self) -> Iterator[Lexeme]:
+    def _close(self) -> None:
         if self._levels.pop().open:
-            yield Lexeme("_DEDENT")
+            self._tokens.append(Lexeme("_DEDENT"))
 
-    def _place(self, width: int, read: Reading, content: int, end: int) -> Iterator[Lexeme]:
+    def _place(self, width: int, read: Reading, content: int, end: int) -> None:
         """Close what the line does not stand under, and open what it does."""
         levels = self._levels
         while levels[-1].width >= width:
-            yield from self._close()
+            self._close()
         parent = levels[-1]
         expected = 0 if len(levels) == 1 else parent.width + self.step
         if width == expected:
@@ -287,7 +291,7 @@ class LineReader:
             self._report_odd_step(width, expected, content, end)
         if len(levels) > 1 and not parent.open:
             parent.open = True
-            yield Lexeme("_INDENT")
+            self._tokens.append(Lexeme("_INDENT"))
 
     def _told_otherwise(self, read: Reading, parent: Level, content: int) -> bool:
         """Whether another diagnostic says what is wrong with the place of a line, or will."""

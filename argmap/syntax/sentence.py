@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from argmap.source.cells import is_wide
 from argmap.syntax.grammar import pattern
@@ -82,16 +82,17 @@ class Sentence:
         at = bisect_right(self._joined_at, offset) - 1
         return self._stood_at[at] + offset - self._joined_at[at]
 
-    def tokens(self) -> Iterator[Lexeme]:
+    def tokens(self) -> list[Lexeme]:
         """Words, citations and attributes."""
         joined = "".join(self._parts)
         if not joined:
-            return
+            return []
         if OPENS_SOMETHING.search(joined) is None:
-            yield Lexeme("WORDS", joined, self._stood_at[0])
-            return
-        for found in pattern(*INLINE_KINDS).finditer(joined):
-            yield Lexeme(found.lastgroup or "", found.group(), self.place(found.start()))
+            return [Lexeme("WORDS", joined, self._stood_at[0])]
+        return [
+            Lexeme(found.lastgroup or "", found.group(), self.place(found.start()))
+            for found in pattern(*INLINE_KINDS).finditer(joined)
+        ]
 
 
 def places(text: str, start: int, piece: str) -> Callable[[int], int]:
