@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
@@ -13,9 +14,11 @@ from argmap.source.report.harmless import harmless
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 PAGES = "essays"
 """The folder in the report where the pages of essays lie."""
+TICKS = re.compile(r"`([^`\n]+)`")
 SHORT = 60
 """Characters of a statement where it is only pointed at."""
 
@@ -38,6 +41,7 @@ def pages() -> Environment:
         "line_list": line_list,
         "anchor": xml_id,
         "short": short,
+        "ticks": ticks,
         "page_link": page_link,
     }
     return found
@@ -71,6 +75,15 @@ def line_list(lines: Iterable[int]) -> str:
     if not shown:
         return ""
     return f"{'line' if shown[0].isdigit() and len(shown) == 1 else 'lines'} {', '.join(shown)}"
+
+
+def ticks(text: str) -> Markup:
+    """A text in which words between backticks are set as code; all of it is escaped."""
+    from markupsafe import Markup, escape
+
+    parts = [escape(_shown(part)) for part in TICKS.split(text)]
+    parts[1::2] = [Markup("<code>{}</code>").format(part) for part in parts[1::2]]
+    return Markup("").join(parts)
 
 
 def page_link(page: str) -> str:
