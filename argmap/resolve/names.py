@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from argmap.resolve.files import Unit
 from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
 from argmap.source.document import Span
 from argmap.source.rules import (
@@ -16,8 +17,10 @@ from argmap.source.rules import (
     syn018_hidden_character,
 )
 from argmap.source.similar import nearest
+from argmap.syntax.heads import Word
 from argmap.syntax.hidden import INVISIBLE
 from argmap.syntax.names import canonical, fault, repaired
+from argmap.syntax.tree import Node
 from argmap.syntax.words import RESERVED
 
 MOST_SUGGESTIONS = 200
@@ -92,10 +95,12 @@ class Names:
         self._unnamed[name] = span
         return name
 
-    def find(self, written: str, prefix: str, span: Span) -> str | None:
-        """The statement that is called so from a file with this prefix; reports where none is."""
+    def find(self, unit: Unit, node: Node, word: Word) -> str | None:
+        """The statement that a word of a line names; reports where there is none."""
+        written, prefix = word.text, unit.prefix
         if written.isascii() and written[0] != "~" and prefix + written in self.statements:
             return prefix + written
+        span = unit.word(node, word)
         plain = _readable(written)
         name = prefix + plain
         if name in self.statements and written[0] != "~":

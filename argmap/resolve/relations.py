@@ -38,11 +38,8 @@ class Relations:
     def _relation(self, unit: Unit, node: RelationNode, line: int) -> None:
         premises, verb, chain = relation_words(node.head)
         traits = read_tail(unit, node, self._diagnostics)
-        names = self._find(unit, node, premises)
-        links = [self._find(unit, node, group) for group in chain]
-        if not all(len(found) == len(group) for found, group in zip(links, chain, strict=True)):
-            return
-        if len(names) != len(premises):
+        names, *links = (self._find(unit, node, group) for group in (premises, *chain))
+        if not names or not all(links):
             return
         span = unit.head(node)
         polarity: Polarity
@@ -64,12 +61,10 @@ class Relations:
         self._steps.drafts.append(draft)
 
     def _find(self, unit: Unit, node: Node, words: list[Word]) -> list[str]:
-        found = []
-        for word in words:
-            name = self._definitions.names.find(word.text, unit.prefix, unit.word(node, word))
-            if name is not None:
-                found.append(name)
-        return found
+        """The statements that words name; none where one of them names none, which is reported."""
+        found = [self._definitions.names.find(unit, node, word) for word in words]
+        names = [name for name in found if name is not None]
+        return names if len(names) == len(words) else []
 
     def _say_verb(self, unit: Unit, node: RelationNode, verb: str) -> None:
         instead = next(step for step, way in STEP_VERBS.items() if way == STATEMENT_VERBS[verb])
@@ -88,10 +83,7 @@ class Relations:
         traits = read_tail(unit, node, self._diagnostics)
         names = self._definitions.names
         spans = [unit.word(node, word) for word in words]
-        found = [
-            names.find(word.text, unit.prefix, span)
-            for word, span in zip(words, spans, strict=True)
-        ]
+        found = [names.find(unit, node, word) for word in words]
         first = found[0]
         for other, span in list(zip(found, spans, strict=True))[1:]:
             if first is None or other is None:

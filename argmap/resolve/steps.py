@@ -162,12 +162,11 @@ class Steps:
 
     def _reuse(self, unit: Unit, node: ReuseNode, under: Node | None) -> None:
         word, name = reuse_words(node.head)
-        span = unit.word(node, name)
         traits = read_tail(unit, node, self.diagnostics)
         if under is None:
             self._say_no_parent(unit, node, word, "")
             return
-        found = self.definitions.names.find(name.text, unit.prefix, span)
+        found = self.definitions.names.find(unit, node, name)
         if found is None:
             self._before[under] = None
             return
@@ -182,7 +181,7 @@ class Steps:
             joins=word == "and",
             traits=traits,
             word=word,
-            name=span,
+            name=name,
         )
         if draft is not None:
             self.of_line[node] = draft
@@ -199,7 +198,7 @@ class Steps:
         joins: bool,
         traits: Traits,
         word: str,
-        name: Span | None = None,
+        name: Word | None = None,
     ) -> Draft | None:
         head = unit.head(node)
         before = self._before.get(under)
@@ -212,7 +211,7 @@ class Steps:
                 return None
             draft = before.draft
             if premise == draft.target:
-                self._say_self(name or head, premise)
+                self._say_self(unit.word(node, name) if name else head, premise)
             else:
                 draft.premises[premise] = None
             self._weigh(draft, traits, head)
@@ -227,7 +226,7 @@ class Steps:
             self._before[under] = None
             return None
         if premise == target:
-            self._say_self(name or head, premise)
+            self._say_self(unit.word(node, name) if name else head, premise)
             self._before[under] = None
             return None
         draft = Draft({premise: None}, polarity, target, head, self._line)
