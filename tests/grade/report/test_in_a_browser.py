@@ -1,0 +1,66 @@
+"""The class page in a browser: it sorts and searches, and runs no script but its own."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from support.browser import CHROMIUM, seen
+
+from argmap.grade.library import built_in
+from argmap.grade.many.how import How
+from argmap.grade.many.options import Options
+from argmap.grade.many.roster import Roster, Student
+from argmap.grade.many.run import grade_many
+
+PROBE = """<script>{
+const order = () => [...document.querySelectorAll("table.essays tbody tr")]
+  .filter(row => !row.hidden).map(row => row.querySelector("a").textContent);
+const heads = document.querySelectorAll("table.essays th button"), said = [];
+heads[0].click(); said.push(order()); heads[0].click(); said.push(order());
+heads[1].click(); said.push(order());
+const box = document.getElementById("search");
+box.value = "emile"; box.dispatchEvent(new Event("input")); said.push(order());
+document.body.textContent = "RESULT" + JSON.stringify(said) + "END";
+}</script>"""
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """The page of a class of three, one of whom has a hostile name."""
+    students = {}
+    for number, name in enumerate(("Zoe Last", "Ann <script>document.title=1</script>", "Émile")):
+        path = tmp_path / f"essay{number}.argmap"
+        evidence = "".join(f"    evidence: Record {n} says so.\n" for n in range(3 - number))
+        path.write_text(f"thesis t: It failed.\n  claim: It did.\n{evidence}", encoding="utf-8")
+        students[str(path)] = Student(name)
+    options = Options(roster=Roster(students, ()))
+    grade_many(list(students), built_in("structure"), tmp_path / "out", options, how=How(2))
+    return tmp_path / "out" / "index.html"
+
+
+def test_it_runs_its_own_script_and_no_other(page: Path, tmp_path: Path) -> None:
+    assert 'class="find screen" hidden' in page.read_text(encoding="utf-8")
+    dom = seen(page, tmp_path / "profile")
+    assert 'class="find screen">' in dom
+    title = re.search("<title>(.*?)</title>", dom)
+    assert title is not None
+    assert title[1] == "Structure of an argument"
+
+
+def test_it_sorts_and_searches(page: Path, tmp_path: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    # The page's own rule lets no other script run, so the probe goes into a page without it.
+    start, end = text.index("<meta http-equiv"), text.index('<meta name="viewport"')
+    probed = tmp_path / "probe.html"
+    probed.write_text(text[:start] + text[end:] + PROBE, encoding="utf-8")
+    dom = seen(probed, tmp_path / "profile")
+    by_name, turned, by_mark, found = json.loads(dom.split("RESULT")[1].split("END")[0])
+    assert [name[:3] for name in by_name] == ["Ann", "Émi", "Zoe"]
+    assert turned == by_name[::-1]
+    assert [name[:3] for name in by_mark] == ["Zoe", "Ann", "Émi"]
+    assert found == ["Émile"]
