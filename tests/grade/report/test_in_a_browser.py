@@ -15,6 +15,13 @@ from argmap.grade.many.options import Options
 from argmap.grade.many.roster import Roster, Student
 from argmap.grade.many.run import grade_many
 
+LINES = (
+    "thesis t: The treaty failed to protect the small states.",
+    "  claim: No army marched when the frontier was crossed.",
+    "    evidence: The divisions in the west stayed in their barracks all autumn.",
+    "    evidence: Parliament refused credits for ships in September.",
+    "    evidence: Diplomats at Geneva recorded that nobody wanted war.",
+)
 PROBE = """<script>{
 const order = () => [...document.querySelectorAll("table.essays tbody tr")]
   .filter(row => !row.hidden).map(row => row.querySelector("a").textContent);
@@ -35,8 +42,7 @@ def page(tmp_path: Path) -> Path:
     students = {}
     for number, name in enumerate(("Zoe Last", "Ann <script>document.title=1</script>", "Émile")):
         path = tmp_path / f"essay{number}.argmap"
-        evidence = "".join(f"    evidence: Record {n} says so.\n" for n in range(3 - number))
-        path.write_text(f"thesis t: It failed.\n  claim: It did.\n{evidence}", encoding="utf-8")
+        path.write_text("\n".join(LINES[: 5 - number]), encoding="utf-8")
         students[str(path)] = Student(name)
     options = Options(roster=Roster(students, ()))
     grade_many(list(students), built_in("structure"), tmp_path / "out", options, how=How(2))
