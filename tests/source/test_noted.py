@@ -8,7 +8,7 @@ from argmap.source.noted import noting
 
 def test_the_files_of_a_map_are_noted_those_that_are_missing_too(tmp_path: Path) -> None:
     (tmp_path / "map.argmap").write_text(
-        "---\nessay: essay.md\nbibliography: gone.bib\n---\nthesis a: One. [@b]\ninclude 'x.argmap'\n",
+        "---\nessay: essay.md\nbibliography: gone.bib\n---\nthesis a: One. [@b]\n",
         encoding="utf-8",
     )
     (tmp_path / "essay.md").write_text("Words.\n", encoding="utf-8")
