@@ -126,7 +126,9 @@ def _tell(report: Report, out: str) -> None:
     if report.other_rubric:
         lines.append("the rubric is not the one of the run before")
     if report.changes:
-        lines.append(f"{len(report.changes)} marks differ from the run before:")
+        count = len(report.changes)
+        differ = "one mark differs" if count == 1 else f"{count} marks differ"
+        lines.append(f"{differ} from the run before:")
         lines += [
             f"  {each.name}: {points(each.before)} -> {points(each.after)}"
             for each in report.changes[:SHOWN]
