@@ -66,24 +66,29 @@ def parse(text: str, name: str = "<text>", path: Path | str | None = None) -> Lo
 def resolve(document: Document, path: Path | None, diagnostics: list[Diagnostic]) -> Loaded:
     """The map of a document; ``diagnostics`` are those of reading its bytes."""
     with paused_garbage_collection():
-        folder = Folder(path, diagnostics)
-        units = gather(document, path, folder)
-        definitions = Definitions(Names(diagnostics), diagnostics)
-        definitions.read(units[0])
-        steps = Steps(definitions, diagnostics)
-        steps.read()
-        relations = Relations(definitions, steps, diagnostics)
-        relations.read()
-        built = ArgumentMap(
-            statements=definitions.statements,
-            arguments=settle(steps, diagnostics),
-            rivals=tuple(relations.rivals),
-            sources=complete(units, definitions, folder),
-            sections=tuple(definitions.sections),
-            meta=units[0].meta,
-        )
-        documents = tuple(dict.fromkeys(unit.document for unit in units))
-        ignores = tuple(ignore for unit in units for ignore in _ignores(unit))
+        # In a function of its own, so that all but the map is gone before garbage is looked for.
+        return _resolve(document, path, diagnostics)
+
+
+def _resolve(document: Document, path: Path | None, diagnostics: list[Diagnostic]) -> Loaded:
+    folder = Folder(path, diagnostics)
+    units = gather(document, path, folder)
+    definitions = Definitions(Names(diagnostics), diagnostics)
+    definitions.read(units[0])
+    steps = Steps(definitions, diagnostics)
+    steps.read()
+    relations = Relations(definitions, steps, diagnostics)
+    relations.read()
+    built = ArgumentMap(
+        statements=definitions.statements,
+        arguments=settle(steps, diagnostics),
+        rivals=tuple(relations.rivals),
+        sources=complete(units, definitions, folder),
+        sections=tuple(definitions.sections),
+        meta=units[0].meta,
+    )
+    documents = tuple(dict.fromkeys(unit.document for unit in units))
+    ignores = tuple(ignore for unit in units for ignore in _ignores(unit))
     told = tuple(in_order(_once(diagnostics), documents))
     return Loaded(built, told, documents, ignores)
 

@@ -10,6 +10,7 @@ from argmap.syntax.words import CONNECTIVES, CONTRADICTS, VERBS
 
 VERB = re.compile(rf"(?<=\s)(?P<verb>{'|'.join((*VERBS, CONTRADICTS))})(?=\s)")
 NAME = re.compile(r"(?:[^\s:\"{}\[\],+>/\uff1a\u201c\u201d\u201e\u00ab\u00bb]|/(?!/))+")
+MORE = re.compile("[+>{]")
 
 
 class StatementHead(NamedTuple):
@@ -55,6 +56,9 @@ def reuse_words(head: str) -> tuple[str, Word]:
 
 def relation_words(head: str) -> tuple[list[Word], str, list[list[Word]]]:
     """The premises, the verb, and the target as a chain of steps, of a relation line."""
+    words = head.split()
+    if len(words) == 3 and not MORE.search(head):  # as most are
+        return [Word(words[0], 0)], words[1], [[Word(words[2], head.rindex(words[2]))]]
     verb = relation_verb(head)
     premises = _names(head, 0, verb.at)
     chain = []
