@@ -141,7 +141,7 @@ def hold_together(loaded: Loaded) -> None:
 
 
 @given(st.one_of(SOUP, OUTLINE))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     loaded = parse(text)
     hold_together(loaded)
@@ -176,7 +176,7 @@ def edited(draw: st.DrawFn) -> tuple[str, Path]:
 
 
 @given(edited())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_edit_of_an_example_is_read(case: tuple[str, Path]) -> None:
     hold_together(parse(*case))
 
@@ -202,7 +202,7 @@ DAMAGE = st.one_of(SOUP, st.text(max_size=12)).map(lambda text: re.sub(r"[\r\n]"
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_damaged_leaf_costs_no_other_statement(data: st.DataObject) -> None:
     text, path = data.draw(st.sampled_from(sorted(texts().items())))
     start, end, leaf = data.draw(st.sampled_from(leaves(text)))

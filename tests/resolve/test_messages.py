@@ -1,0 +1,155 @@
+"""What a diagnostic says: the names that were meant, the other place, what to write."""
+
+from collections.abc import Callable
+
+import pytest
+
+import argmap
+from argmap.source.diagnostic import Diagnostic
+
+
+def only(text: str) -> Diagnostic:
+    found = argmap.parse(text).diagnostics
+    assert len(found) == 1, list(map(str, found))
+    return found[0]
+
+
+def test_a_name_one_letter_off_is_told_with_the_line_that_has_it() -> None:
+    found = only(
+        "thesis t: T.\n  claim munich: M.\n    because munihc\n".replace("munihc", "munch")
+    )
+    assert found.message == "no statement is named `munch`"
+    assert found.label == "not defined in this map"
+    assert found.help == ("write `munich`",)
+    assert [(r.span.line, r.span.text, r.label) for r in found.related] == [
+        (2, "munich", "a similar name is defined here")
+    ]
+    assert not found.fixes[0].safe
+
+
+def test_a_name_like_no_other_is_to_be_defined() -> None:
+    found = only("thesis t: T.\n  because geneva\n")
+    assert found.help == ("define it, or name it where it stands: `claim geneva: …`",)
+    assert not found.related
+    assert not found.fixes
+
+
+def test_what_is_defined_twice_is_told_with_the_first() -> None:
+    found = only("thesis t: T.\n  claim a: A.\n  claim a: B.\n")
+    assert [(r.span.line, r.label) for r in found.related] == [(2, "first defined here")]
+
+
+def test_what_is_said_twice_is_told_with_the_first() -> None:
+    found = only("thesis t: T.\n  claim a: A.\n\na supports t\n")
+    assert found.message == "said already at <text>:2"
+    assert [(r.span.line, r.span.text) for r in found.related] == [(2, "claim a:")]
+
+
+def test_a_source_is_to_be_cited() -> None:
+    found = only("source r: R.\nthesis t: T.\n  because r\n")
+    assert found.message == "`r` is a source, not a statement"
+    assert found.help == ("cite it in a statement that says what it shows: `[@r]`",)
+    assert [r.span.line for r in found.related] == [1]
+
+
+def test_an_unnamed_statement_needs_an_id_to_be_reused() -> None:
+    found = only("thesis t: T.\n  claim: Time.\n  because ~time\n")
+    assert found.help == ("give the statement an id of its own, and write that",)
+    assert [r.span.line for r in found.related] == [2]
+
+
+def test_the_candidates_are_listed_where_several_steps_fit() -> None:
+    text = "thesis t: T.\n  claim a: A.\n  and claim c: C.\n  claim b: B.\n    because a\n"
+    text += "claim u: U.\n"
+    found = only(text + "u undercuts a\n")
+    assert found.message == "`a` bears on several things"
+    assert found.help == ("write one of `a + c -> t`, `a -> b`",)
+    found = only(text + "u undercuts a -> u\n")
+    assert found.message == "there is no step `a -> u`"
+    assert found.help == ("write one of `a + c -> t`, `a -> b`",)
+    found = only(text + "u undercuts t\n")
+    assert found.help == ("let `t` bear on something first",)
+
+
+def test_candidates_without_end_are_cut_short() -> None:
+    many = "".join(f"claim b{n}: B.\n  because a\n" for n in range(50))
+    found = only(f"claim a: A.\nclaim u: U.\n{many}u undercuts a\n")
+    assert found.help == (
+        "write one of `a -> b0`, `a -> b1`, `a -> b2`, `a -> b3`, `a -> b4`, or another",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "helps"),
+    [
+        ("  evidnce a: A.", ("write `evidence`",)),
+        ("  reason a: A.", ("write `claim`",)),
+        ("  Claim a: A.", ("write `claim`",)),
+        ("  claim a\uff1a A.", ("write a colon",)),
+        ("  claim \u201ca\u201d: A.", ("write a straight quotation mark",)),
+        ("  claim a A.", ("write `claim a:`",)),
+        ("  claim more time: A.", ("write `more-time`, or leave the id out",)),
+        ("  claim and: A.", ("write `and-1`",)),
+        ("  because objection a: A.", ("write `because claim`, or `objection` alone",)),
+        ("  but warrant a: A.", ("write `warrant` alone",)),
+        ("  undercut a: A.", ("put the undercut under the premise whose step it speaks of",)),
+        ("t oposes t2", ("write `opposes`",)),
+        ("source a", ("write `source a: …`",)),
+        ("#Title", ("write `# Title …`",)),
+        ("  claim a: A. {wek}", ("write `weak`",)),
+        ("  claim a: A. {strength=2}", ("write a number such as `strength=0.8`",)),
+    ],
+)
+def test_what_to_write(line: str, helps: tuple[str, ...]) -> None:
+    found = argmap.parse(f"thesis t: T.\nthesis t2: T.\n{line}\n").diagnostics[0]
+    assert found.help == helps
+
+
+def test_words_that_are_no_statement_get_both_helps() -> None:
+    found = only("thesis t: T.\n  some words\n")
+    assert found.help[0] == "to go on with the text above, indent it further"
+    assert found.help[1].startswith("a line here begins with a role: claim, evidence, objection")
+    after_a_gap = only("thesis t: T.\n  claim a: A.\n\n      some words\n")
+    assert after_a_gap.help[0] == "to go on with the text above, let no line stand between"
+
+
+def test_the_lines_that_follow_are_counted() -> None:
+    assert only("thesis t: T.\nsome words\n").notes == ()
+    assert only("some\nwords\n").notes == ("and so it is with the next line",)
+    assert only("some\nmore\nwords\n").notes == ("and so it is with the next 2 lines",)
+    assert only("thesis t: T.\n\tclaim a: A.\n\tclaim b: B.\n").notes == ("and in 1 more place",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("---\ntitle: A: b\n---\nthesis t: T.\n", '---\ntitle: "A: b"\n---\nthesis t: T.\n'),
+        (
+            "---\ntitle:A\nlang: en\n---\nthesis t: T.\n",
+            '---\ntitle: "A"\nlang: en\n---\nthesis t: T.\n',
+        ),
+        ("Thesis t\uff1a T.\n", "thesis t: T.\n"),
+        (
+            "thesis t: T.\n\tclaim a: A.\n\t\tclaim b: B.\n",
+            "thesis t: T.\n  claim a: A.\n    claim b: B.\n",
+        ),
+        ("thesis t: T.\r  claim a: A.\r", "thesis t: T.\n  claim a: A.\n"),
+        ("thesis t: {certain} T.\n", "thesis t: T. {certain}\n"),
+        ("thesis t: T. {date = 1939}\n", "thesis t: T. {date=1939}\n"),
+        ("thesis t: T.\n  \u200bclaim a: A.\n", "thesis t: T.\n  claim a: A.\n"),
+        ("thesis t: T.\n  - claim a: A.\n", "thesis t: T.\n  claim a: A.\n"),
+    ],
+)
+def test_safe_fixes(before: str, after: str, mend: Callable[[str], str]) -> None:
+    assert mend(before) == after
+
+
+@pytest.fixture
+def mend() -> Callable[[str], str]:
+    from argmap.check.mend import apply_fixes
+
+    def mended(text: str) -> str:
+        loaded = argmap.parse(text)
+        return apply_fixes(loaded.documents, loaded.diagnostics).get("<text>", text)
+
+    return mended
