@@ -184,6 +184,7 @@ class AttributeReader:
                 traits.credence = number
         elif name == "scheme":
             traits.scheme = value or ""
+            traits.places[name] = span
         elif name == "date":
             traits.date = parse_date(value or "")
             if traits.date is None:

@@ -12,6 +12,7 @@ from argmap.resolve.statements import Definitions
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
 from argmap.source.rules import (
+    att004_given_twice,
     ref004_self_reference,
     syn010_wrong_connective,
     syn011_nothing_to_join,
@@ -268,6 +269,15 @@ class Steps:
                 )
             else:
                 draft.strength = traits.strength
+        if draft.scheme and traits.scheme not in ("", draft.scheme):
+            self.diagnostics.append(
+                att004_given_twice.RULE.at(
+                    traits.places["scheme"],
+                    "one linked argument has two different schemes",
+                    label="the first is used",
+                    help="keep the scheme on one of the premises",
+                )
+            )
         draft.scheme = draft.scheme or traits.scheme
         if "granted" in traits.flags and draft.polarity == "supports":
             # Only a line with `and` comes this far: it takes the direction of the one before it.

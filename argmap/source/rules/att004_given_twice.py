@@ -1,7 +1,7 @@
 """An attribute that stands twice, or two words of one scale.
 
-Of each scale one word is enough: `weak` and `strong` on one line contradict each other. The first
-is used.
+Of each scale one word is enough: `weak` and `strong` on one line contradict each other, and so do
+two schemes in one linked argument. The first is used.
 
 Why it matters: which of the two was meant is for the writer to say.
 

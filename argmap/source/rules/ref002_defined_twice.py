@@ -1,7 +1,8 @@
 """An id that two lines define.
 
 Two statements, or two sources, have the same id. The first keeps it. Letters that look the same are
-the same, however they are put together from accents.
+the same, however they are put together from accents. Two different files that are included under
+one name are the same mistake.
 
 Why it matters: a line that uses the id would speak of either of the two.
 

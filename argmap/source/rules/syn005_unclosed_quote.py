@@ -2,7 +2,7 @@ r"""A label or a file name whose quotation marks are not both there, or not stra
 
 Labels and the names of included files stand between two straight quotation marks, `"like this"`. A
 quotation mark inside a label is written `\"`. In the text after the colon any quotation marks will
-do.
+do, but between braces a value is quoted by two straight ones.
 
 Why it matters: without the second mark nobody can tell where the label ends and the text begins.
 

@@ -1,6 +1,7 @@
-"""A statement that says nothing.
+"""A statement or a heading that says nothing.
 
-After the colon there is neither text nor, before it, a label.
+After the colon of a statement there is neither text nor, before it, a label; or nothing stands
+after the number signs of a heading.
 
 Why it matters: a statement is one sentence. Without one there is nothing to support, to doubt or to
 draw.
