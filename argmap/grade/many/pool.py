@@ -137,7 +137,7 @@ class _Pool:
 
     def _start(self) -> _Worker:
         ours, theirs = multiprocessing.Pipe()
-        process = self._process(target=_serve, args=(theirs, self._work), daemon=True)
+        process = self._process(target=_serve, args=(theirs, ours, self._work), daemon=True)
         with _without_main():
             process.start()
         theirs.close()
@@ -214,8 +214,11 @@ def _without_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _serve(pipe: Connection, work: Callable[[int], object]) -> None:
+def _serve(pipe: Connection, other_end: Connection, work: Callable[[int], object]) -> None:
     """A worker: it works until nobody is left at the other end."""
+    # Held open here as well, it would never tell that the program which gave the work is gone.
+    # Workers that were forked later hold it, too; they end first.
+    other_end.close()
     # Whoever presses Ctrl-C speaks to the program that started the workers; it ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What is there by now stays; an essay makes many objects, and hardly a circle of them.

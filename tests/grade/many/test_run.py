@@ -63,6 +63,21 @@ RUN = (
 )
 
 
+def alive(process: int) -> list[int]:
+    """The workers of a run, where the system tells."""
+    place = Path(f"/proc/{process}/task/{process}/children")
+    return [int(each) for each in place.read_text().split()] if place.exists() else []
+
+
+def working(process: int) -> bool:
+    """Whether a process is there and has not ended."""
+    place = Path(f"/proc/{process}/stat")
+    try:
+        return place.read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_a_run_that_is_killed_goes_on_where_it_stopped(
     make_class: MakeClass, rubric: Rubric, tmp_path: Path
 ) -> None:
@@ -72,6 +87,7 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(
     journal = killed / "journal.jsonl"
     while process.poll() is None and (not journal.exists() or len(lines(killed)) < 15):
         time.sleep(0.01)
+    workers = alive(process.pid)
     process.send_signal(signal.SIGKILL)
     process.wait()
     before = lines(killed)
@@ -83,6 +99,11 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(
     after = lines(killed)
     assert after[: len(before) - 1] == before[:-1]
     assert len(after) == 60, "something was graded twice"
+    for _ in range(600):
+        if not any(working(worker) for worker in workers):
+            break
+        time.sleep(0.1)
+    assert not any(working(worker) for worker in workers), "a worker outlives its run"
 
 
 def test_only_what_has_changed_is_graded_again(
