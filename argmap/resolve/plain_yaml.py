@@ -13,8 +13,8 @@ LINE = re.compile(
     r"(?P<key>[A-Za-z][\w-]*):"
     r'(?:[ ]+(?:"(?P<quoted>[^"\\\n]*)"|(?P<bare>[\w./][^\n]*?)))?[ ]*\r?(?:\n|\Z)'
 )
-NOT_BARE = re.compile(r":(?:\s|\Z)|\s#|[^\x20-\x7e\xa0-\ud7ff]")
-NOT_QUOTED = re.compile(r"[^\x20-\x7e\xa0-\ud7ff]")
+NOT_BARE = re.compile(r":(?:\s|\Z)|\s#|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff]")
+NOT_QUOTED = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff]")
 
 
 class Entry(NamedTuple):

@@ -10,7 +10,7 @@ that is there.
 Bad:
 
     thesis success: The pact was a success for the Soviet Union.
-    \tclaim time: It gave the Soviet Union time to arm.
+    \u00a0\u00a0claim time: It gave the Soviet Union time to arm.
 
 Good:
 
