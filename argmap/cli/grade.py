@@ -87,6 +87,8 @@ def grade(
     Exit status: 0, or 1 where a map has errors (it is marked on what could be read).
 
     Example: argmap grade examples/pact.argmap --explain
+
+    For a class: argmap grade examples/class --out report --roster roster.csv
     """
     if paths[0] == COMPARE:
         raise typer.Exit(_compare(paths[1:], format))
