@@ -218,7 +218,9 @@ class LineReader:
             tokens += sentence.tokens()
             return after
         head = self._without_comment(read, end).rstrip()
-        head_end = min(read.start + len(head), end)
+        head_end = min(
+            read.start + len(head), read.start + len(self.text[read.start : end].rstrip())
+        )
         tokens.append(Lexeme(kind, head, read.start, head_end, head_end))
         return end + 1
 

@@ -30,6 +30,7 @@ class Line:
     text: str = ""
 
     def __post_init__(self) -> None:
+        self.end = self.start + len(self.whole.rstrip())
         self.text = self.document.text[self.start : min(self.end, self.start + LOOKED_AT)].rstrip()
 
     @property
