@@ -51,7 +51,8 @@ def _shared(paths: list[str]) -> str:
 
 
 def _safe(rest: str) -> str:
-    joined = "-".join(PurePath(rest).with_suffix("").parts) if rest else ""
+    path = PurePath(rest)
+    joined = "-".join(path.with_suffix("").parts if path.name else path.parts)
     name = UNSAFE.sub("-", normalize("NFC", joined))[:LONGEST].strip("-._ ")
     if not name or name.split(".")[0].casefold() in TAKEN:
         name = f"essay-{name}".strip("-")
