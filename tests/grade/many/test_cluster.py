@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.classes import MakeClass
-from support.deadly import Deadly
+from support.work import Deadly
 
 from argmap.grade.many.cluster import in_cluster
 from argmap.grade.many.errand import Errand

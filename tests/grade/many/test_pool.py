@@ -1,40 +1,27 @@
 """All pieces of work get a result, whatever happens to the workers."""
 
-import os
-import signal
 import threading
-import time
+from collections.abc import Iterator
 
 import pytest
+from support.work import all_deadly, deadly, endless, heavy, square
 
 from argmap.grade.many.essay import Lost
 from argmap.grade.many.how import in_order
 from argmap.grade.many.pool import LostWorkersError, in_processes
 
 
-def square(number: int) -> int:
-    return number * number
-
-
-def heavy(number: int) -> bytes:
-    return bytes(1_000_000)
-
-
-def deadly(number: int) -> int:
-    if number % 5 == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
-
-
-def endless(number: int) -> int:
-    if number == 2:
-        time.sleep(600)
-    return number
-
-
-def all_deadly(number: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return number
+@pytest.fixture(autouse=True, params=["as it is", "beside a thread"])
+def _beside(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where there are threads, processes are started afresh, and get the work sent."""
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    if request.param == "beside a thread":
+        thread.start()
+    yield
+    stop.set()
+    if request.param == "beside a thread":
+        thread.join()
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -72,18 +59,6 @@ def test_workers_end_with_the_iterator() -> None:
     import multiprocessing
 
     assert multiprocessing.active_children() == []
-
-
-def test_it_works_beside_threads() -> None:
-    # Then processes are started afresh, and get the work sent.
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    try:
-        assert dict(in_processes(abs, range(4), 2)) == {0: 0, 1: 1, 2: 2, 3: 3}
-    finally:
-        stop.set()
-        thread.join()
 
 
 def test_results_are_put_in_order() -> None:

@@ -1,6 +1,5 @@
 """A run of many essays gives the same report, however it went."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from support.classes import MakeClass
+from support.work import Failing, Noting
 
-from argmap.grade.many.errand import Errand
-from argmap.grade.many.essay import Essay, Graded
+from argmap.grade.many import run
 from argmap.grade.many.how import How
 from argmap.grade.many.options import Options
 from argmap.grade.many.run import grade_lines, grade_many
@@ -115,21 +114,13 @@ def test_only_what_has_changed_is_graded_again(
     grade_many(paths, rubric, out, how=TWO)
 
     def again(options: Options = Options()) -> list[str]:  # noqa: B008 - frozen
-        graded: list[str] = []
-        real = Errand.carry_out
-
-        def noting(self: Errand, essay: Essay) -> Graded:
-            # The worker is another process, so it tells by a file.
-            (tmp_path / f"graded-{essay.page}").touch()
-            return real(self, essay)
-
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Errand, "carry_out", noting)
+            patch.setattr(run, "Errand", Noting)
             grade_many(paths, rubric, out, options, how=TWO)
-        for path in sorted(tmp_path.glob("graded-*")):
-            graded.append(path.name.removeprefix("graded-"))
+        found = sorted(essay.parent.glob("*.graded"))
+        for path in found:
             path.unlink()
-        return graded
+        return [path.stem for path in found]
 
     assert again() == []
     Path(paths[3]).write_text("thesis t: Another thesis.\n", encoding="utf-8")
@@ -193,16 +184,7 @@ def test_an_essay_that_ends_its_worker_gets_a_line_and_a_page(
     make_class: MakeClass, rubric: Rubric, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = make_class(5)
-    whole = Errand._graded
-
-    def deadly(self: Errand, essay: Essay, data: bytes) -> tuple[bytes, bytes]:
-        if essay.page == "essay02":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if essay.page == "essay03":
-            raise RecursionError("too deep")
-        return whole(self, essay, data)
-
-    monkeypatch.setattr(Errand, "_graded", deadly)
+    monkeypatch.setattr(run, "Errand", Failing)
     report = grade_many(paths, rubric, tmp_path / "report", how=TWO)
     reasons = {failed.name: failed.reason for failed in report.statistics.failed}
     assert reasons == {
