@@ -71,7 +71,8 @@ def grade_many(
         journal.sync()
         current = {essay.page for essay in essays}
         folder.remove_pages({done.page for done in journal.done.values()} - current)
-        return folder.write(rubric, lambda: _items(essays, journal), options.roster)
+        roster = None if options.anonymous else options.roster
+        return folder.write(rubric, lambda: _items(essays, journal), roster)
 
 
 def grade_lines(

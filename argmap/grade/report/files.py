@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from argmap.grade.report.gradebook import (
+    GradeBook,
     Table,
     all_columns,
     canvas_columns,
@@ -54,7 +55,8 @@ def write_files(
     """Write every file in one pass; the names of those written, and what to know of the others.
 
     ``gatherers`` get each result, too. The files for gradebooks are written where a roster says
-    whose essay it is. All files take their names together, when the last result is in them.
+    whose essay it is, with the essays of which it says so. All files take their names together,
+    when the last result is in them.
 
     Raises:
         FileError: one cannot be written; what was there is untouched.
@@ -69,8 +71,9 @@ def write_files(
                 stack.enter_context(replacing(folder / name)) for name in (CANVAS, MOODLE)
             )
             columns = canvas_columns(rubric)
-            tables += [Table(canvas, columns), Table(moodle, moodle_columns(rubric))]
-            tables[1].row([POSSIBLE, *[None] * (len(columns) - 2), rubric.scale])
+            books = [GradeBook(canvas, columns), GradeBook(moodle, moodle_columns(rubric))]
+            books[0].row([POSSIBLE, *[None] * (len(columns) - 2), rubric.scale])
+            tables += books
             names += [CANVAS, MOODLE]
         parquet: list[ParquetTable] = []
         try:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from argmap.grade.many.roster import Roster
 from argmap.grade.report.changes import Change, Changes
 from argmap.grade.report.class_page import INDEX, Known, write_class_pages
+from argmap.grade.report.enrolment import Enrolment
 from argmap.grade.report.files import LINES, TABLE, write_files
 from argmap.grade.report.item import Item
 from argmap.grade.report.pages import PAGES
@@ -103,9 +104,15 @@ class ReportFolder:
         """
         changes = Changes(self.path / LINES)
         statistics = Statistics()
+        enrolment = [Enrolment(roster)] if roster else []
         files, notices = write_files(
-            self.path, rubric, results(), (changes, statistics), gradebooks=roster is not None
+            self.path,
+            rubric,
+            results(),
+            (changes, statistics, *enrolment),
+            gradebooks=roster is not None,
         )
+        notices += [notice for each in enrolment for notice in each.notices()]
         known = Known(statistics, files, roster.missing if roster else (), changes.found)
         write_class_pages(self.path, rubric, results, known)
         other = changes.rubric not in ("", rubric.hash)

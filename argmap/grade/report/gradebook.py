@@ -13,6 +13,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from typing import BinaryIO
 
+from argmap.grade.many.roster import NOBODY
 from argmap.grade.report.cells import safe_row
 from argmap.grade.report.item import Item
 from argmap.grade.rubric import Rubric
@@ -114,3 +115,15 @@ class Table:
     def end(self) -> None:
         """Hand back the file that was given; it stays open."""
         self._text.detach()
+
+
+class GradeBook(Table):
+    """A table for import: it has the essays of which it is known whose they are.
+
+    A gradebook cannot place any other; Canvas would ask to whom each belongs, Moodle refuse all.
+    """
+
+    def add(self, item: Item) -> None:
+        """The row of an essay, if it is somebody's."""
+        if item.student != NOBODY:
+            super().add(item)

@@ -157,3 +157,25 @@ def test_statistics_are_those_of_the_marks() -> None:
 def test_marks_go_to_a_gradebook_only_when_nothing_is_open() -> None:
     assert item(60).final == 60
     assert item(60, pending=20).final is None
+
+
+def test_gradebooks_have_whom_the_roster_knows_and_the_others_are_named(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.argmap" for name in ("ann", "stranger")]
+    for path in paths:
+        path.write_text(ESSAYS[0], encoding="utf-8")
+    roster = Roster({str(paths[0]): Student("Ann First", "S1")}, (Student("Nobody Here"),))
+    out = tmp_path / "report"
+    report = grade_many([str(path) for path in paths], RUBRIC, out, Options(roster=roster))
+    assert [row["Full name"] for row in rows(out / "grades-moodle.csv")] == ["Ann First"]
+    assert [row["Student"] for row in rows(out / "grades-canvas.csv")][1:] == ["Ann First"]
+    assert [row["Student"] for row in rows(out / "grades.csv")] == ["Ann First", "stranger"]
+    assert any("without an essay: Nobody Here" in notice for notice in report.notices)
+    assert any("on no line of the roster" in each and "stranger" in each for each in report.notices)
+
+
+def test_an_anonymous_report_has_nothing_for_gradebooks(tmp_path: Path) -> None:
+    path = tmp_path / "ann.argmap"
+    path.write_text(ESSAYS[0], encoding="utf-8")
+    options = Options(roster=Roster({str(path): Student("Ann First")}, ()), anonymous=True)
+    grade_many([str(path)], RUBRIC, tmp_path / "report", options)
+    assert not list((tmp_path / "report").glob("grades-*.csv"))
