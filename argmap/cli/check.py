@@ -114,7 +114,7 @@ class _Run:
         loaded = {path: read_map(path, self._stdin_filename) for path in named}
         chosen = without_parts(named, self._paths, loaded)
         found = [d for path in chosen for d in check_map(loaded[path], selection)]
-        self._print(_once(found), advice)
+        self._print(_once(found) if len(chosen) > 1 else found, advice)
         read = [document.path for each in loaded.values() for document in each.documents]
         from argmap.source.diagnostic import Severity
 

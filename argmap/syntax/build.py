@@ -48,18 +48,9 @@ class Builder(Transformer[Any, tree.File]):
     def under(self, parts: list[tree.Node]) -> list[tree.Node]:
         return parts
 
-    def text(self, parts: list[tree.Piece]) -> list[tree.Piece]:
-        return parts
-
-    def prose(self, parts: list[Lexeme]) -> tree.Piece:
-        return _piece(parts[0])
-
-    citation = attributes = prose
+    def text(self, parts: list[Lexeme]) -> list[tree.Piece]:
+        return [tree.Piece(part.type, part.text, part.start) for part in parts]
 
 
 def _place(line: Lexeme) -> tuple[str, int, int, int]:
     return line.text, line.start, line.head_end, line.end
-
-
-def _piece(part: Lexeme) -> tree.Piece:
-    return tree.Piece(part.type, part.text, part.start)

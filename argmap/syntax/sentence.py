@@ -11,6 +11,7 @@ from argmap.syntax.grammar import pattern
 from argmap.syntax.lexeme import Lexeme
 
 INLINE_KINDS = ("WORDS", "ESCAPED", "CITATION", "ATTRIBUTES", "BRACKET")
+HAS_BRACKET = re.compile(r"[\[\]{}]")
 OPENS_SOMETHING = re.compile(r"[\\\[{]")
 BETWEEN_LINES = re.compile(r"[^\S\n]*(?://[^\n]*)?\n\s*")
 CLOSED_THEN_COMMENT = re.compile(
@@ -73,8 +74,8 @@ class Sentence:
         self._parts.append(words)
         self._length += len(words)
         self.end = start + len(words)
-        opens, closes = (max(map(words.rfind, pair)) for pair in ("{[", "}]"))
-        if opens != closes:
+        if HAS_BRACKET.search(words) is not None:
+            opens, closes = (max(map(words.rfind, pair)) for pair in ("{[", "}]"))
             self.opened = opens > closes
 
     def place(self, offset: int) -> int:
