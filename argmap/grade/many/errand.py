@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -73,6 +74,11 @@ class Errand:
         others = sorted(looked_at - {essay.path})
         files = ((essay.path, hash_of(data)), *((path, hash_file(path)) for path in others))
         return Graded(line, page, files)
+
+    def try_out(self) -> None:
+        """Grade an essay that is in no file, to load what grading needs."""
+        with suppress(Exception):  # if it goes wrong, each essay will say so
+            self._graded(Essay("", ""), b"thesis: This. [@k]\n  evidence: That. {date=1939}\n")
 
     def fail(self, essay: Essay, reason: str) -> Graded:
         """The result of an essay that cannot be graded."""

@@ -30,6 +30,10 @@ class Work:
         """The result of an essay; it is a result whatever is in the file."""
         return self._errand.carry_out(self._essays[number])
 
+    def prepare(self) -> None:
+        """Load what grading needs, so that processes which are forked from this one have it."""
+        self._errand.try_out()
+
 
 def outcomes(
     errand: Errand, essays: Sequence[Essay], numbers: Iterable[int], how: How
@@ -48,7 +52,8 @@ def outcomes(
 
         found = in_cluster(how.cluster, errand, essays, numbers)
     else:
-        found = in_processes(Work(errand, essays), numbers, how.workers or cores())
+        work = Work(errand, essays)
+        found = in_processes(work, numbers, how.workers or cores(), prepare=work.prepare)
     with closing(found):
         for number, outcome in found:
             if isinstance(outcome, Lost):

@@ -47,17 +47,21 @@ def in_processes(
     numbers: Iterable[int],
     workers: int,
     longest: float = LONGEST,
+    prepare: Callable[[], None] | None = None,
 ) -> Generator[tuple[int, Result | Lost], None, None]:
     """Each number with what ``work`` makes of it, as soon as it is done.
 
     ``numbers`` ascend; they are few bytes each, so that a worker must know the rest beforehand.
     ``longest`` is in seconds. Numbers whose work ended its process, or took longer, come with
-    ``Lost``. When the iterator is closed, all workers are ended.
+    ``Lost``. When the iterator is closed, all workers are ended. ``prepare`` is called once where
+    workers inherit what it loads.
 
     Raises:
         LostWorkersError: no worker stays alive.
     """
     pool = _Pool(work, numbers, longest)
+    if pool.forks and prepare is not None:
+        prepare()
     try:
         pool.fill(workers)
         while pool.busy:
@@ -104,10 +108,10 @@ class _Pool:
         self._open: set[int] = set()
         self._latest = 0
         # A fork is quick, but copes with no threads.
-        alone = sys.platform == "linux" and threading.active_count() == 1
+        self.forks = sys.platform == "linux" and threading.active_count() == 1
         self._process: Callable[..., BaseProcess] = (
             multiprocessing.get_context("fork").Process
-            if alone
+            if self.forks
             else multiprocessing.get_context("spawn").Process
         )
 
