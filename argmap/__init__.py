@@ -28,10 +28,15 @@ if TYPE_CHECKING:
     from argmap.compare.difference import difference as compare_maps
     from argmap.compare.same import same_map
     from argmap.evaluate.evaluation import evaluate as evaluate_map
+    from argmap.grade.grade import grade as grade_map
+    from argmap.grade.library import built_in as built_in_rubric
+    from argmap.grade.many.run import grade_many
+    from argmap.grade.read_rubric import load_rubric
     from argmap.interchange.builder import MapBuilder
     from argmap.interchange.convert import read, write
     from argmap.interchange.merge import merge as merge_maps
     from argmap.interchange.networkx_graph import from_networkx, to_networkx
+    from argmap.measure.registry import measure_all as measure_map
     from argmap.model.citation import Citation
     from argmap.model.map import ArgumentMap
     from argmap.model.meta import Meta
@@ -63,6 +68,11 @@ _HOMES = {
     "format_text": "argmap.syntax.format:format_text",
     "draw_map": "argmap.render.picture:render",
     "evaluate_map": "argmap.evaluate.evaluation:evaluate",
+    "measure_map": "argmap.measure.registry:measure_all",
+    "grade_map": "argmap.grade.grade:grade",
+    "grade_many": "argmap.grade.many.run:grade_many",
+    "built_in_rubric": "argmap.grade.library:built_in",
+    "load_rubric": "argmap.grade.read_rubric:load_rubric",
     "compare_maps": "argmap.compare.difference:difference",
     "ArgmapError": "argmap.source.errors:ArgmapError",
 }
@@ -76,13 +86,18 @@ __all__ = [
     "Meta",
     "Source",
     "__version__",
+    "built_in_rubric",
     "check_map",
     "compare_maps",
     "draw_map",
     "evaluate_map",
     "format_text",
     "from_networkx",
+    "grade_many",
+    "grade_map",
     "load",
+    "load_rubric",
+    "measure_map",
     "merge_maps",
     "parse",
     "read",

@@ -21,13 +21,18 @@ PUBLIC = {
     "Meta",
     "Source",
     "__version__",
+    "built_in_rubric",
     "check_map",
     "compare_maps",
     "draw_map",
     "evaluate_map",
     "format_text",
     "from_networkx",
+    "grade_map",
+    "grade_many",
     "load",
+    "load_rubric",
+    "measure_map",
     "merge_maps",
     "parse",
     "read",
@@ -90,3 +95,12 @@ def test_what_reading_gives_unpacks() -> None:
     assert map_ is loaded.map
     assert [d.code for d in diagnostics] == ["REF001"]
     assert str(diagnostics[0]) == "<text>:2:11: error[REF001] no statement is named `f`"
+
+
+def test_a_map_is_graded_in_one_call() -> None:
+    loaded = argmap.parse("thesis t: The pact was a success.\n  evidence: It won two years.\n")
+    marked = argmap.grade_map(loaded)
+    assert marked.rubric == "structure"
+    assert marked == argmap.grade_map(loaded, argmap.built_in_rubric("structure"))
+    assert marked.score > 0
+    assert argmap.measure_map(loaded.map)["evidence"] == 1

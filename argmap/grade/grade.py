@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.check.run import check
 from argmap.grade.criterion import mark_criterion, status_of
 from argmap.grade.feedback import feedback
+from argmap.grade.library import DEFAULT, built_in
 from argmap.grade.marked import Marked, MarkedCriterion, PointMatch, Share
 from argmap.grade.marks import NO_MARKS, Marks
 from argmap.grade.places import Places
@@ -16,7 +17,7 @@ from argmap.resolve.loaded import Loaded
 
 def grade(
     loaded: Loaded,
-    rubric: Rubric,
+    rubric: Rubric | None = None,
     marks: Marks = NO_MARKS,
     *,
     path: str = "",
@@ -26,7 +27,8 @@ def grade(
 
     Args:
         loaded: the map, as any reader gives it; a broken one is marked on what could be read.
-        rubric: as :func:`argmap.grade.read_rubric.load_rubric` gives it.
+        rubric: one that :func:`argmap.built_in_rubric` or :func:`argmap.load_rubric` gives; the
+            default rubric, ``structure``, unless given.
         marks: the marks by hand of this essay. They fill what no map can answer, overrule what the
             map answers, and exempt.
         path: what reports call the essay; the opened file's name unless given.
@@ -36,6 +38,7 @@ def grade(
         The mark. The same map, rubric and marks always give the same one; names, the order of
         siblings and the layout of the text make no difference. Nothing in the map raises.
     """
+    rubric = rubric or built_in(DEFAULT)
     map_ = loaded.map
     look = looker(map_)
     places = Places(loaded)
