@@ -20,6 +20,9 @@ def without_silenced(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> Itera
     A statement or a source counts as one line, however many its text is wrapped over.
     """
     ignores = loaded.ignores
+    if not ignores:
+        yield from diagnostics
+        return
     files = {ignore.document.path for ignore in ignores}
     first = _first_lines(loaded, files)
     silent: dict[tuple[str, int, str], list[int]] = {}

@@ -49,7 +49,7 @@ def find(map_: ArgumentMap) -> Iterator[Diagnostic]:
                 if map_.statements[premise].role == "evidence":
                     offered.setdefault(argument.conclusion, []).append(map_.statements[premise])
     for name, evidence in offered.items():
-        if len(evidence) < 2:
+        if len(evidence) < 2 or not all(each.citations for each in evidence):
             continue
         statement = map_.statements[name]
         keys = [{citation.key for citation in outside(map_, each)} for each in evidence]

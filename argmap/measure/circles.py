@@ -44,8 +44,9 @@ def _looks_back(map_: ArgumentMap, order: dict[str, int]) -> bool:
     for argument in map_.arguments.values():
         target = argument.conclusion
         above = map_.arguments[target].premises[0] if isinstance(target, int) else target
-        if any(order[premise] <= order[above] for premise in argument.premises):
-            return True
+        for premise in argument.premises:
+            if order[premise] <= order[above]:
+                return True
     return False
 
 

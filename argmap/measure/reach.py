@@ -23,14 +23,17 @@ def leading_to(
     """
     found = set(targets)
     waiting = list(found)
+    across_rivals = across_rivals and bool(map_.rivals)
     while waiting:
         target = waiting.pop()
         for argument in map_.bearing_on(target):
-            nearer: tuple[Target, ...] = (argument.id, *argument.premises)
-            for each in nearer:
-                if each not in found:
-                    found.add(each)
-                    waiting.append(each)
+            if argument.id not in found:
+                found.add(argument.id)
+                waiting.append(argument.id)
+            for premise in argument.premises:
+                if premise not in found:
+                    found.add(premise)
+                    waiting.append(premise)
         if across_rivals and isinstance(target, str):
             for rivalry in map_.rivalries(target):
                 for rival in (rivalry.left, rivalry.right):

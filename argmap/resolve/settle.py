@@ -22,23 +22,18 @@ def settle(steps: Steps, diagnostics: list[Diagnostic]) -> dict[int, Argument]:
 
 def _grounded(drafts: list[Draft], diagnostics: list[Diagnostic]) -> list[Draft]:
     """The drafts that bear, over others, on a statement at last."""
-    sound: dict[Draft, bool] = {}
-    for start in drafts:
-        path: list[Draft] = []
-        on_path: set[Draft] = set()
-        draft: Draft = start
-        while draft not in sound and draft not in on_path:
-            path.append(draft)
-            on_path.add(draft)
-            if not isinstance(draft.target, Draft):
-                break
+    sound = {
+        draft: isinstance(draft.target, str)
+        for draft in drafts
+        if not isinstance(draft.target, Draft)
+    }
+    for draft in drafts:
+        path: dict[Draft, None] = {}
+        while draft not in sound and draft not in path:
+            path[draft] = None
+            assert isinstance(draft.target, Draft)
             draft = draft.target
-        if draft in sound:
-            good = sound[draft]
-        elif draft is path[-1] and not isinstance(draft.target, Draft):
-            good = isinstance(draft.target, str)
-        else:
-            good = False
+        if draft in path:
             diagnostics.append(
                 ref009_which_step.RULE.at(
                     draft.span,
@@ -46,6 +41,7 @@ def _grounded(drafts: list[Draft], diagnostics: list[Diagnostic]) -> list[Draft]
                     help="let one of them bear on a step that ends at a statement",
                 )
             )
+        good = sound.get(draft, False)
         for passed in path:
             sound[passed] = good
     return [draft for draft in drafts if sound[draft]]

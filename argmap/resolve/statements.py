@@ -31,6 +31,7 @@ from argmap.syntax.words import ATTACKING
 ON_STATEMENT: frozenset[Bearer] = frozenset({"statement"})
 ON_STEP: frozenset[Bearer] = frozenset({"statement", "step"})
 ON_ATTACK: frozenset[Bearer] = frozenset({"statement", "step", "attack"})
+AGAINST = ATTACKING | {"undercut"}
 ON_SOURCE: frozenset[Bearer] = frozenset({"source"})
 
 
@@ -212,7 +213,7 @@ def _bears(head: StatementHead, under: Node | None) -> frozenset[Bearer]:
     """What a statement is, for its attributes: bearing on something, attacking it, or neither."""
     if under is None or head.role in ("thesis", "context"):
         return ON_STATEMENT
-    if head.role in (*ATTACKING, "undercut") or head.connective in ("but", "and"):
+    if head.role in AGAINST or head.connective in ("but", "and"):
         return ON_ATTACK
     return ON_STEP
 

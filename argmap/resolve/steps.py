@@ -123,7 +123,6 @@ class Steps:
 
     def _statement(self, unit: Unit, node: StatementNode, under: Node | None) -> None:
         head = self.definitions.heads[node]
-        anchor = unit.head(node)
         if head.role in ("thesis", "context"):
             if isinstance(under, ReuseNode) and under in self._stands_for:
                 self.definitions.belongs(node, self._stands_for[under])
@@ -132,7 +131,7 @@ class Steps:
             elif head.role == "thesis" and under is not None:
                 self.diagnostics.append(
                     syn012_misplaced_line.RULE.at(
-                        anchor,
+                        unit.head(node),
                         "a thesis stands at the margin",
                         label="indented here",
                         help="begin the line at the margin, or write `claim`",

@@ -174,7 +174,7 @@ class LineReader:
         if content < end and text[content] > "\x7f":
             hidden, more, content = leading_hidden(self.document, content, self.step)
             width += more
-        if not text[content:end].strip():
+        if content == end or (hidden is not None and not text[content:end].strip()):
             return end + 1
         if text.startswith("//", content):
             self.comments.append(Comment(text[content:end].rstrip(), content, True))
