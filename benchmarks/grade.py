@@ -86,7 +86,12 @@ def speed(folder: Path, essays: list[str]) -> None:
 
 
 def two_cores(essays: list[str]) -> None:
-    """Two workers against one."""
+    """Two workers against one, beside what two processes cost that do nothing but reckon.
+
+    Two cores are seldom twice as fast as one: they may share a chip's cache, its clock, or be
+    halves of one core. What that costs is the machine's doing, and taken off.
+    """
+    print(f"  two processes that reckon, each / one alone: {(machine := crowding()):.2f}")
     before = processor()
     lines(essays, workers=1)
     middle = processor()
@@ -94,12 +99,32 @@ def two_cores(essays: list[str]) -> None:
     after = processor()
     alone, both = (sum(b) - sum(a) for a, b in ((before, middle), (middle, after)))
     note = f"{alone:.1f} s of the processor alone, {both:.1f} s with two"
-    report("work of two workers / work of one", both / alone, 1.1, note)
+    report("work of two workers / work of one / the machine", both / alone / machine, 1.1, note)
     share = (after[0] - middle[0]) / both
     report("  of which the process that hands it out", share, 0.1, "the rest runs side by side")
     alone, both = best(lambda: lines(essays, workers=1), lambda: lines(essays, workers=2))
     note = f"{alone:.1f} s of the clock alone, {both:.1f} s with two"
-    report("two workers / half of what one takes", 2 * both / alone, 1.1, note)
+    ratio = 2 * both / alone / machine
+    report("two workers / half of what one takes / the machine", ratio, 1.1, note)
+
+
+def crowding() -> float:
+    """By how much a process is slowed down by another one like it."""
+    code = (
+        "import time; start = time.process_time(); table = {}\n"
+        "for number in range(2_000_000): table[str(number % 50_000)] = [number]\n"
+        "print(time.process_time() - start)"
+    )
+
+    def seconds(processes: int) -> float:
+        command = [sys.executable, "-c", code]
+        started = [
+            subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(processes)
+        ]
+        return sum(float(each.communicate()[0]) for each in started) / processes
+
+    found = [(seconds(1), seconds(2)) for _ in range(TIMES)]
+    return min(both for _, both in found) / min(alone for alone, _ in found)
 
 
 def processor() -> tuple[float, float]:
