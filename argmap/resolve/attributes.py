@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from argmap.model.date import Date, parse_date
+from argmap.resolve.date_meant import date_meant
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import ATTRIBUTES, STEP, WHERE, Bearer
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
@@ -20,11 +21,13 @@ from argmap.source.rules import (
     chr001_not_a_date,
 )
 from argmap.source.similar import nearest
-from argmap.syntax.attributes import Attribute, split
+from argmap.syntax.attributes import Attribute, quoted, split
 from argmap.syntax.heads import braces_at
 from argmap.syntax.sentence import places
 from argmap.syntax.tree import Node
 
+TEXTS = ("by", "author", "origin", "purpose", "perspective", "scheme", "file", "x-")
+"""What holds words, so that those behind it belong to it where nothing else is meant."""
 NUMBER = re.compile(r"\d{0,20}\.?\d{1,20}|\d{1,20}\.", re.ASCII)
 split_once = lru_cache(maxsize=1024)(split)
 
@@ -66,11 +69,13 @@ class AttributeReader:
         if _is_prose(attributes):
             self._no_attributes(self._document.span(at, place(len(braces) - 1) + 1))
             return traits
-        for attribute in attributes:
+        for attribute in _with_all_words(attributes, braces):
             span = self._document.span(place(attribute.start), place(attribute.end - 1) + 1)
             name = attribute.name
             if attribute.joint != "=":
                 self._joint(span, attribute)
+            elif name.startswith(TEXTS) and attribute.value and braces[attribute.end - 1] != '"':
+                self._quotes(span, attribute)
             if name == ",":
                 self._comma(span)
             elif name.startswith(".") and attribute.value is None and len(name) > 1:
@@ -91,7 +96,9 @@ class AttributeReader:
         self._diagnostics.append(diagnostic)
 
     def _comma(self, span: Span) -> None:
-        fix = Fix("delete the comma", (Edit(span, " "),))
+        around = self._document.text[max(span.start - 1, 0) : span.end + 1]
+        kept = "" if re.search(r"\s", around) else " "
+        fix = Fix("delete the comma", (Edit(span, kept),))
         self._say(
             att005_comma.RULE.at(
                 span,
@@ -105,12 +112,29 @@ class AttributeReader:
     def _joint(self, span: Span, attribute: Attribute) -> None:
         start = span.start + len(attribute.name)
         joint = span._replace(start=start, end=start + len(attribute.joint))
+        value = attribute.value or ""
         self._say(
             att001_unknown_attribute.RULE.at(
                 joint,
                 f"`{attribute.joint}` stands where `=` alone is wanted",
-                help=f"write `{attribute.name}={attribute.value}`",
+                help=f"write `{attribute.name}={quoted(value) if ' ' in value else value}`",
                 fixes=(Fix("write `=` alone", (Edit(joint, "="),)),),
+            )
+        )
+
+    def _quotes(self, span: Span, attribute: Attribute) -> None:
+        """A value of several words, or nothing where it is of one."""
+        if " " not in (attribute.value or ""):
+            return
+        meant = f"{attribute.name}={quoted(attribute.value or '')}"
+        helps = f"write `{meant}`"
+        self._say(
+            att001_unknown_attribute.RULE.at(
+                span,
+                "a value with a space in it wants quotation marks",
+                label="read as one value",
+                help=helps,
+                fixes=(Fix(helps, (Edit(span, meant),), safe=False),),
             )
         )
 
@@ -133,7 +157,8 @@ class AttributeReader:
             helps = "write `x-NAME=value` for an attribute of your own, `.NAME` for a tag"
         else:
             helps = f"write `{near}`"
-            fixes = (Fix(helps, (Edit(span._replace(end=start + len(name)), near),), safe=False),)
+            edit = Edit(span._replace(end=start + len(name)), near)
+            fixes = (Fix(helps, (edit,), safe=name.lower() == near),)
         self._say(
             att001_unknown_attribute.RULE.at(
                 span, f"`{shown}` is no attribute", help=helps, fixes=fixes
@@ -197,8 +222,8 @@ class AttributeReader:
             traits.places[name] = span
 
     def _number(self, name: str, value: str, span: Span) -> float | None:
-        number = float(value) if NUMBER.fullmatch(value) else None
-        if number is not None and number <= 1:
+        number = _number(value)
+        if number is not None:
             return number
         self._say(
             att003_out_of_range.RULE.at(
@@ -210,14 +235,59 @@ class AttributeReader:
         return None
 
     def _not_a_date(self, value: str, span: Span) -> None:
+        meant = date_meant(value)
+        helps = "write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`"
+        fixes: tuple[Fix, ...] = ()
+        if meant is not None:
+            helps = f"write `date={meant}`"
+            fixes = (Fix(helps, (Edit(span, f"date={meant}"),), safe=False),)
         self._say(
             chr001_not_a_date.RULE.at(
                 span,
                 f"`{value}` is no date",
                 label="dates are written as in the Extended Date/Time Format",
-                help="write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`",
+                help=helps,
+                fixes=fixes,
             )
         )
+
+
+def _with_all_words(attributes: list[Attribute], braces: str) -> list[Attribute]:
+    """The attributes, each value without quotation marks with the words that belong to it.
+
+    `by=Joseph Stalin` is one mistake, and so is `date=August 1939`.
+    """
+    joined: list[Attribute] = []
+    for attribute in attributes:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.value
+            and braces[last.end - 1] != '"'
+            and _goes_on(last, attribute)
+        ):
+            value = f"{last.value} {attribute.name}"
+            joined[-1] = last._replace(value=value, end=attribute.end)
+        else:
+            joined.append(attribute)
+    return joined
+
+
+def _goes_on(last: Attribute, word: Attribute) -> bool:
+    name = word.name
+    if word.value is not None or name in ATTRIBUTES or name == "," or name.startswith("."):
+        return False
+    if last.name.startswith(TEXTS):
+        return nearest(name, (*ATTRIBUTES, "x-")) is None
+    if last.name == "date":
+        return parse_date(last.value or "") is None
+    return last.name in ("strength", "credence") and _number(last.value or "") is None
+
+
+def _number(value: str) -> float | None:
+    """A number from 0 to 1, or None."""
+    number = float(value) if NUMBER.fullmatch(value) else None
+    return number if number is not None and number <= 1 else None
 
 
 def _is_prose(attributes: list[Attribute]) -> bool:

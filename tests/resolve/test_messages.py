@@ -153,3 +153,38 @@ def mend() -> Callable[[str], str]:
         return apply_fixes(loaded.documents, loaded.diagnostics).get("<text>", text)
 
     return mended
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("476", "0476"),
+        ('"44 BC"', "-0043"),
+        ("23.8.1939", "1939-08-23"),
+        ("1939/8/3", "1939-08-03"),
+        ("23 August 1939", "1939-08-23"),
+        ('"Aug. 23, 1939"', "1939-08-23"),
+        ("1939-1941", "1939/1941"),
+        ("c.1939", "1939~"),
+        ("1930s", "193X"),
+    ],
+)
+def test_a_date_written_otherwise_is_told_as_it_is_to_be(written: str, meant: str) -> None:
+    found = only(f"thesis t: T. {{date={written}}}\n")
+    assert found.help == (f"write `date={meant}`",)
+    assert not found.fixes[0].safe
+    assert not argmap.parse(f"thesis t: T. {{date={meant}}}\n").diagnostics
+
+
+@pytest.mark.parametrize("written", ["3/8/1939", "1939-02-30", "yesterday", "0X"])
+def test_a_date_that_can_be_two_days_or_none_is_not_guessed(written: str) -> None:
+    found = only(f"thesis t: T. {{date={written}}}\n")
+    assert found.help == ("write a year, a month or a day: `1939`, `1939-08`, `1939-08-23`",)
+    assert not found.fixes
+
+
+def test_a_value_of_several_words_is_read_whole_and_quoted() -> None:
+    loaded = argmap.parse("thesis t: T. {by=Joseph Stalin}\n")
+    assert loaded.map.statements["t"].by == "Joseph Stalin"
+    assert only("thesis t: T. {by=Joseph Stalin}\n").help == ('write `by="Joseph Stalin"`',)
+    assert only("thesis t: T. {by: Joseph Stalin}\n").help == ('write `by="Joseph Stalin"`',)

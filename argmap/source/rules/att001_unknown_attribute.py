@@ -2,7 +2,8 @@
 
 The word or key between the braces is none of the notation's. The nearest one is named. For keys of
 your own there is `x-NAME=value`, for tags `.NAME`. A key and its value are joined by `=` alone, and
-braces that hold prose instead of attributes are one mistake.
+a value with a space in it stands in quotation marks: `by="Joseph Stalin"`. Braces that hold prose
+instead of attributes are one mistake.
 
 Why it matters: a misspelt `strong` leaves the step at the usual strength, without a word.
 
