@@ -5,14 +5,13 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from support.there_and_back import comes_back, comes_back_through_the_notation
 
-from argmap.compare.same import same_map
 from argmap.interchange.convert import read, read_data, text_of
 from argmap.model.argument import Argument, Rivalry
 from argmap.model.map import ArgumentMap
 from argmap.model.meta import Meta
 from argmap.model.statement import Statement
-from argmap.source.diagnostic import Severity
 
 DATA = Path(__file__).parent / "data" / "aif"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "arg-microtexts-aif"
@@ -196,19 +195,9 @@ def test_the_microtexts_have_the_published_counts(corpus: list[Path]):
 
 def test_the_microtexts_come_back_whole(corpus: list[Path]):
     for path in corpus:
-        map_ = read(path).map
-        written = text_of(map_, "aif")
-        assert written.losses == ()
-        assert same_graph(path.read_text(), written.text), path.name
-        assert same_map(read_data(path.name, written.text.encode()).map, map_)
+        comes_back(path, "aif", same_graph)
 
 
 def test_the_microtexts_come_back_through_the_notation(corpus: list[Path]):
     for path in corpus:
-        map_ = read(path).map
-        notation = text_of(map_, "argmap")
-        assert notation.losses == ()
-        again, diagnostics = read_data("map.argmap", notation.text.encode())
-        assert [d for d in diagnostics if d.severity > Severity.ADVICE] == [], path.name
-        assert same_map(map_, again), path.name
-        assert same_graph(path.read_text(), text_of(again, "aif").text), path.name
+        comes_back_through_the_notation(path, "aif", same_graph)
