@@ -136,6 +136,15 @@ def test_a_description_of_an_argument_with_premises_is_kept_as_context():
     assert same_map(map_, load(written).map)
 
 
+def test_a_description_of_an_argument_with_several_steps_comes_back():
+    steps_of = "(1) [C]: Three.\n----\n(2) [B]: Two.\n----\n(3) [A]: One.\n"
+    map_ = load(f"<P>: In short. {{weight: 3}}\n\n{steps_of}").map
+    assert map_.statements["P"].about == "A"
+    written = text_of(map_, "argdown")
+    assert "<P>: In short. {weight: 3}" in written.text
+    assert same_map(map_, load(written.text).map)
+
+
 def test_data_says_what_argdown_has_no_words_for():
     map_ = load(
         "[A]: One. {role: thesis, credence: probable, date: 1939-08, by: somebody,"

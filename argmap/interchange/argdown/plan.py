@@ -57,7 +57,6 @@ class Plan:
                 self.step_sections[argument.id] = self.sections[target]
             else:
                 self.step_sections[argument.id] = self.step_sections[target]
-        self.descriptions = self._find_descriptions()
         self.sketches = {s.id for s in map_.statements.values() if s.extra.get(KIND) == "argument"}
         self.built = self._find_built()
         self.entries: dict[Place, list[Entry]] = {}
@@ -68,12 +67,19 @@ class Plan:
         self._break_circles()
         self.continued = self._find_continued()
         self.going_on = {a.id for steps in self.continued.values() for a in steps}
+        self.descriptions = self._find_descriptions()
 
     def _find_descriptions(self) -> dict[int, str]:
-        """Contexts that say what an argument is about: they were its text, and are again."""
+        """Contexts that say what an argument is about: they were its text, and are again.
+
+        They go by the first step of the argument. The last says which context it is.
+        """
         found = {}
-        for number, record in self.records.items():
-            name = record.get("description")
+        for number in self.records:
+            if number not in self.built or number in self.going_on:
+                continue
+            last = self.last_step(self.map.arguments[number])
+            name = self.records.get(last.id, {}).get("description")
             statement = self.map.statements.get(name) if isinstance(name, str) else None
             free = statement is not None and not (
                 self.map.used_in(statement.id)
@@ -198,6 +204,10 @@ class Plan:
                 first = number
             last = argument
         return found
+
+    def last_step(self, argument: Argument) -> Argument:
+        """The last step of the argument that begins with this one."""
+        return self.continued.get(argument.id, [argument])[-1]
 
     def _break_circles(self) -> None:
         """A circle of statements, each under the next, has to be entered at the margin."""

@@ -188,7 +188,7 @@ class _Writer:
         else:
             statement = self.map.statements[name]
             data = dict(fields_of(statement))
-            if data.get("about") == argument.conclusion:
+            if data.get("about") == self.plan.last_step(argument).conclusion:
                 del data["about"]
             said_tags = self._tags(statement)
             head = _joined(f"{title}:", self._said(statement), *said_tags, write_data(data))
