@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from argmap.grade.marked import Marked
 from argmap.grade.report.pages import line_list, points
-from argmap.grade.report.text import counted_diagnostics, source_of, summary, who
+from argmap.grade.report.text import source_of, summary, who
+from argmap.source.report.summary import counted
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~])")
 
@@ -36,7 +37,7 @@ def _lines(marked: Marked, marks: bool) -> Iterator[str]:
     yield from _table(marked, marks)
     yield from _weak_places(marked)
     yield from _reference(marked)
-    count = counted_diagnostics(marked)
+    count = ", ".join(counted(marked.diagnostics).values())
     if count:
         yield f"The map has {count} to look at: `argmap check` shows them."
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from argmap.grade.marked import Marked, MarkedCriterion, Status
 from argmap.grade.report.pages import line_list, points
-from argmap.source.diagnostic import Severity
+from argmap.source.report.summary import counted
 
 MARGIN = " " * 16
 NARROWEST = 40
@@ -32,7 +32,7 @@ def lines_of(marked: Marked, *, width: int = 100, marks: bool = True) -> Iterato
     if marked.reference:
         yield ""
         yield from _reference(marked)
-    count = counted_diagnostics(marked)
+    count = ", ".join(counted(marked.diagnostics).values())
     if count:
         yield ""
         yield f"{count}: argmap check {marked.path}"
@@ -67,19 +67,6 @@ def source_of(marked: MarkedCriterion) -> str:
     if marked.status is Status.BY_HAND:
         return f"by hand{by}"
     return "" if marked.status is Status.COMPUTED else marked.status.value
-
-
-def counted_diagnostics(marked: Marked) -> str:
-    """How many errors, warnings and pieces of advice there are; empty where there are none."""
-    parts = []
-    for severity in reversed(Severity):
-        count = sum(each.severity is severity for each in marked.diagnostics)
-        if count:
-            word = (
-                severity.word if severity is Severity.ADVICE or count == 1 else f"{severity.word}s"
-            )
-            parts.append(f"{count} {word}")
-    return ", ".join(parts)
 
 
 def _criterion(marked: MarkedCriterion, room: int, marks: bool) -> Iterator[str]:
