@@ -59,7 +59,7 @@ def convert(
         raise UsageError("say with --to in which format to write to standard output")
     chosen = format_named(to) if to else for_writing(target)
     if not force:
-        _refuse_other_kind(target, chosen)
+        refuse_other_kind(target, chosen)
     name = stdin_filename if source == STANDARD_STREAM else ""
     loaded = read(source, from_ or None, name=name or None)
     losses = write(loaded.map, target, chosen.name, overwrite=force)
@@ -81,7 +81,7 @@ def _list_formats() -> None:
         console.out(f"{entry.name:<10} {ways}  {known.title} ({', '.join(entry.endings)})\n")
 
 
-def _refuse_other_kind(target: str, chosen: Format) -> None:
+def refuse_other_kind(target: str, chosen: Format) -> None:
     """Refuse to overwrite a file whose ending is another format's, or nobody's."""
     from pathlib import Path
 

@@ -11,8 +11,9 @@ import typer
 
 from argmap.cli import console, findings
 from argmap.cli.options import MapFile, StdinFilename
-from argmap.cli.reading import read_map
+from argmap.cli.reading import read_map, refuse_what_was_read
 from argmap.cli.ticker import Ticker
+from argmap.source.noted import noting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,10 @@ def evaluate(
     from argmap.evaluate.whatif import read_what_if
     from argmap.source.write import write_text
 
-    loaded = read_map(file, stdin_filename)
+    with noting() as read:
+        loaded = read_map(file, stdin_filename)
+    for target in filter(None, (output, plot)):
+        refuse_what_was_read(target, read)
     strengths, abstract = semantics_named(semantics or ())
     options = Options(
         standard=standard_named(standard) if standard else None,

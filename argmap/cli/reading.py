@@ -49,6 +49,19 @@ def _from_standard_input(name: str) -> Loaded:
     return resolve(document, Path(name) if name else Path.cwd() / "stdin.argmap", diagnostics)
 
 
+def refuse_what_was_read(output: str, read: set[str]) -> None:
+    """Refuse to write over a file that was read to make what is written.
+
+    Raises:
+        FileError: ``output`` is one of the files that ``read`` names.
+    """
+    if output == STANDARD_INPUT:
+        return
+    target = Path(output).resolve()
+    if any(Path(each).resolve() == target for each in read):
+        raise FileError(f"`{output}` is read for this: write to another file")
+
+
 def settings_folder(path: str, stdin_filename: str = "") -> Path:
     """Where the search for settings begins."""
     shown = stdin_filename if path == STANDARD_INPUT else path

@@ -114,3 +114,40 @@ def test_a_command_that_is_cut_short_does_not_complain(folder: Path) -> None:
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+def test_what_a_plan_or_a_report_is_made_of_is_never_overwritten(argmap, folder: Path) -> None:
+    essay = folder / "essay.md"
+    essay.write_text("My essay.\n")
+    map_ = folder / "m.argmap"
+    map_.write_text("---\nessay: essay.md\n---\nthesis t: T. [@essay]\n")
+    before = map_.read_text()
+    for command in (("outline", "--force"), ("evaluate",)):
+        for target in ("m.argmap", "essay.md", str(map_)):
+            outcome = argmap(*command, "m.argmap", "-o", target)
+            assert outcome.status == 2
+            assert "is read for this" in outcome.err
+    assert argmap("evaluate", "m.argmap", "--plot", "m.argmap").status == 2
+    assert (map_.read_text(), essay.read_text()) == (before, "My essay.\n")
+
+
+def test_a_plan_takes_the_place_of_no_file_of_another_kind(argmap, clean: Path) -> None:
+    other = clean.with_name("other.argmap")
+    other.write_text("thesis o: O.\n")
+    outcome = argmap("outline", clean, "-o", other)
+    assert outcome.status == 2
+    assert "--force" in outcome.err
+    assert other.read_text() == "thesis o: O.\n"
+    assert argmap("outline", clean, "-o", other, "--force").status == 0
+    plan = clean.with_name("plan.md")
+    assert [argmap("outline", clean, "-o", plan).status for _ in range(2)] == [0, 0]
+    assert plan.read_text() == other.read_text() != ""
+
+
+@pytest.mark.parametrize("template", ["essay", "debate", "toulmin", "ach"])
+def test_a_map_under_a_name_that_says_nothing_is_read_as_one(
+    argmap, folder: Path, template: str
+) -> None:
+    assert argmap("new", "rome.txt", "--template", template).status == 0
+    outcome = argmap("check", "rome.txt")
+    assert (outcome.status, outcome.out) == (0, ""), outcome
