@@ -11,8 +11,14 @@ from argmap.cli.options import StdinFilename
 
 if TYPE_CHECKING:
     from argmap.interchange.format import Format
+    from argmap.resolve.loaded import Loaded
+    from argmap.source.diagnostic import Diagnostic
 
 STANDARD_STREAM = "-"
+FORMATS = "FMT"
+"""So begin the codes of what is said of a file's format."""
+LEFT_OUT = ("FMT003", "FMT009")
+"""The warnings by which something in IN is not in the map."""
 
 
 def convert(
@@ -39,9 +45,9 @@ def convert(
 ) -> None:
     """Convert a map: read IN in one format, write OUT in another.
 
-    What OUT's format cannot hold is listed on standard error, item by item. Exit status: 0, or 1
-    where IN has errors (what could be read is still written) or, with --strict, where something is
-    left out.
+    What OUT's format cannot hold is listed on standard error, item by item, and so is what was left
+    out of IN or guessed there. Exit status: 0, or 1 where IN has errors (what could be read is
+    still written) or, with --strict, where something is left out.
 
     Example: argmap convert debate.argdown debate.argmap
     """
@@ -67,9 +73,23 @@ def convert(
         console.err(f"argmap: not in {chosen.title}:")
         for loss in losses:
             console.err(f"  {harmless(str(loss))}")
-    findings.show(findings.errors(loaded))
+    said = _said_of_the_file(loaded)
+    findings.show(said)
     status = findings.mention_errors(source, loaded)
-    raise typer.Exit(1 if strict and losses else status)
+    left_out = bool(losses) or any(found.code in LEFT_OUT for found in said)
+    raise typer.Exit(1 if strict and left_out else status)
+
+
+def _said_of_the_file(loaded: Loaded) -> list[Diagnostic]:
+    """Errors, and what its format's reader warns of: that is not in the map, or was guessed."""
+    from argmap.source.diagnostic import Severity
+
+    return [
+        found
+        for found in loaded.diagnostics
+        if found.severity is Severity.ERROR
+        or (found.severity is Severity.WARNING and found.code.startswith(FORMATS))
+    ]
 
 
 def _list_formats() -> None:

@@ -109,7 +109,17 @@ def write(
     for each, text in beside.items():
         write_text(each, text)
     write_text(path, written.text)
-    return written.losses
+    missing = (
+        losses
+        for ending, (name, losses) in written.rests_on.items()
+        if not _lies_beside(path, ending, name)
+    )
+    return written.losses + tuple(loss for losses in missing for loss in losses)
+
+
+def _lies_beside(path: Path | str, ending: str, name: str) -> bool:
+    beside = Path(path).with_suffix(ending)
+    return beside.name == name and beside.is_file()
 
 
 def _written(map_: ArgumentMap, chosen: Format) -> Written:

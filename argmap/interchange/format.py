@@ -32,12 +32,14 @@ class Written:
     """A map in some format, and what was left out.
 
     ``text`` is the file itself. ``beside`` holds the other files of formats that need several: the
-    key is the ending that replaces the file's own (``.txt``, ``.edges.csv``).
+    key is the ending that replaces the file's own (``.txt``, ``.edges.csv``). ``rests_on`` names
+    such files that are not written but have to be there already, and what is lost without each.
     """
 
     text: str
     losses: tuple[Loss, ...] = ()
     beside: Mapping[str, str] = field(default_factory=dict)
+    rests_on: Mapping[str, tuple[str, tuple[Loss, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,11 @@ class _Reader:
                 current.lines.append(words)
                 current.end = start + len(line)
             elif words:
-                self._unreadable(start, start + len(line))
+                self._unreadable(
+                    self.document.span(start, start + len(line)),
+                    "this line belongs to no claim",
+                    "begin a claim with its number: `1.2. Pro: …`",
+                )
         for claim in self.claims.values():
             self._say(claim)
 
@@ -107,6 +111,12 @@ class _Reader:
             self.build.add("claim", ESCAPED.sub(r"\1", text), premise, span=self._span(claim))
         parent = claim.number.rpartition(".")[0]
         if not claim.side:
+            if link is not None:
+                self._unreadable(
+                    self._span(claim),
+                    "this line does not say for or against",
+                    f"write `{claim.number}. Pro: {text}`, or `Con:`",
+                )
             return
         if parent in self.claims:
             self.build.step(premise, parent, SIDES[claim.side], span=self._span(claim))
@@ -119,14 +129,9 @@ class _Reader:
             )
         )
 
-    def _unreadable(self, start: int, end: int) -> None:
+    def _unreadable(self, place: Span, message: str, advice: str) -> None:
         self.build.diagnostics.append(
-            fmt060_unreadable_part.RULE.at(
-                self.document.span(start, end),
-                "this line belongs to no claim",
-                label="left out",
-                help="begin a claim with its number: `1.2. Pro: …`",
-            )
+            fmt060_unreadable_part.RULE.at(place, message, label="left out", help=advice)
         )
 
 

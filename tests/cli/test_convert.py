@@ -50,6 +50,23 @@ def test_an_unreadable_part_is_shown_and_the_rest_is_written(argmap, folder: Pat
     assert (folder / "b.argmap").read_text() == "thesis 1: 1\n"
 
 
+def test_what_is_left_out_when_a_file_is_read_is_said(argmap, folder: Path) -> None:
+    (folder / "a.yml").write_text("statements: {t: T.}\ntests: {in: [t]}\n")
+    outcome = argmap("convert", "a.yml", "b.argmap")
+    assert outcome.status == 0
+    assert "warning[FMT009]: `tests` has no place in a map" in outcome.err
+    assert "--> a.yml:2:1" in outcome.err
+    assert argmap("convert", "a.yml", "b.argmap", "--strict").status == 1
+
+
+def test_an_assumed_encoding_is_said_and_leaves_nothing_out(argmap, folder: Path) -> None:
+    node = b'{"nodeID": "1", "text": "caf\xe9", "type": "I"}'
+    (folder / "a.aif.json").write_bytes(b'{"nodes": [' + node + b'], "edges": []}')
+    outcome = argmap("convert", "a.aif.json", "b.argmap", "--strict")
+    assert outcome.status == 0
+    assert "warning[FMT001]" in outcome.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

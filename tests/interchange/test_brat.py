@@ -56,6 +56,17 @@ def test_the_file_comes_back():
     assert lines(written.text) == lines(source)
 
 
+def test_the_text_is_lost_where_the_file_goes_without_it(tmp_path: Path):
+    for name in ("canal.ann", "canal.txt"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    map_ = read(tmp_path / "canal.ann").map
+    assert write(map_, tmp_path / "canal.ann") == ()
+    losses = write(map_, tmp_path / "other.ann")
+    assert [str(loss) for loss in losses[:2]] == ["essay of `the map`", "citations of `T1`"]
+    assert len(losses) == 1 + len(map_.statements)
+    assert not read(tmp_path / "other.ann").map.sources
+
+
 def test_it_comes_back_through_the_notation():
     map_ = read(DATA / "canal.ann").map
     notation = text_of(map_, "argmap")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import PurePath
 
 from argmap.interchange.brat.kinds import (
     KEY,
@@ -45,7 +47,9 @@ def write_brat(map_: ArgumentMap) -> Written:
     statement, in a ``.txt`` beside the ``.ann``.
     """
     writer = _Writer(map_)
-    return Written(writer.annotations(), tuple(writer.losses), writer.beside)
+    return Written(
+        writer.annotations(), tuple(writer.losses), writer.beside, dict(writer.rests_on())
+    )
 
 
 class _Writer:
@@ -94,6 +98,19 @@ class _Writer:
             ends = f"Arg1:{self.names[premise]} Arg2:{self.names[target]}"
             lines.append(f"R{number}\t{words_of[argument.polarity]} {ends}")
         return "".join(f"{line}\n" for line in (*lines, *kept))
+
+    def rests_on(self) -> Iterator[tuple[str, tuple[str, tuple[Loss, ...]]]]:
+        """The essay that stays as it is: read back without it, the file cites nothing."""
+        essay = self.map.meta.essay
+        if not essay or not self.placed:
+            return
+        citing = [
+            s.id
+            for s in self.map.statements.values()
+            if any(citation.key == ESSAY for citation in s.citations)
+        ]
+        lost = (Loss("essay", "the map"), *(Loss("citations", name) for name in citing))
+        yield ".txt", (PurePath(essay).name, lost)
 
     def _in_order(self) -> list[str]:
         """The statements in the order of the text."""
