@@ -114,7 +114,8 @@ def evaluate(
     ticker = Ticker() if sys.stderr.isatty() else None
     evaluation = evaluate_map(loaded.map, replace(options, progress=ticker))
     count = len(findings.errors(loaded))
-    notices = [f"The map has {count} errors; evaluated as far as it is read."] if count else []
+    number = "an error" if count == 1 else f"{count} errors"
+    notices = [f"The map has {number}; evaluated as far as it is read."] if count else []
     pieces = _written(evaluation, format, notices)
     if output == "-":
         for piece in pieces:

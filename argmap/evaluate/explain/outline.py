@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.evaluate.explain.names import Names, number
+from argmap.evaluate.explain.names import Names, in_a_row, number
 from argmap.evaluate.explain.sentences import Sentences
 from argmap.evaluate.verdict.judgement import Judgement, Objection, StepJudgement
 from argmap.evaluate.verdict.verdict import ThesisVerdict, Verdict
@@ -107,12 +107,17 @@ class Because:
         lead = "above all because " if holding else "because "
         tasks = self.step_holds(self.map.arguments[judgement.reason], depth, lead)
         if holding:
-            also = self.names.several([a.premises[0] for a in holding])
+            also = in_a_row([self.together(a) for a in holding])
             tasks.append(self.line(depth, f"also for it: {also}"))
         for other in others:
             if not self.verdict.step(other.id).holds:
                 tasks += self.step_fails(other, depth, "offered for it as well: ")
         return tasks
+
+    def together(self, step: Argument) -> str:
+        """The premises of a step where others stand beside it in a row."""
+        first, *rest = step.premises
+        return self.names.full(first) + (f" with {self.names.several(rest)}" if rest else "")
 
     def step_holds(self, step: Argument, depth: int, before: str) -> list[_Task]:
         tasks: list[_Task] = []
@@ -126,11 +131,18 @@ class Because:
             judged = self.verdict.step(backing.id)
             if backing.polarity == "supports":
                 if judged.holds:
-                    tasks.append(_About(depth + 1, "warranted by ", backing.premises[0]))
+                    tasks += self.warrant(backing, depth + 1)
             elif judged.fails:
-                lead = f"undercut in vain by {self.names.full(backing.premises[0])}, for "
+                lead = f"undercut in vain by {self.names.several(backing.premises)}, for "
                 tasks += self.failure(judged, depth + 1, lead)
         return tasks
+
+    def warrant(self, backing: Argument, depth: int) -> list[_Task]:
+        if not backing.linked:
+            return [_About(depth, "warranted by ", backing.premises[0])]
+        together = number(len(backing.premises), "statement")
+        tasks: list[_Task] = [self.line(depth, f"warranted by {together} taken together:")]
+        return tasks + [_About(depth + 1, "", premise) for premise in backing.premises]
 
     def beaten(self, judgement: Judgement, depth: int) -> list[_Task]:
         tasks: list[_Task] = []
@@ -139,19 +151,22 @@ class Because:
         elif judgement.objection is not None:
             tasks = [_About(depth, "because of its rival ", judgement.objection)]
         if judgement.reason is not None:
-            comparison = self.say.comparison(judgement)
             best = self.map.arguments[judgement.reason]
-            tasks.append(
-                self.line(
-                    depth,
-                    f"its own best reason, {self.names.several(best.premises)}, "
-                    f"is outweighed{comparison}",
-                )
-            )
+            is_ = "is" if self.verdict.step(best.id).holds else "would be"
+            lead = f"its own best reason, {self.names.several(best.premises)}, {is_} outweighed"
+            tasks.append(self.line(depth, lead + self.say.comparison(judgement)))
+        elif itself := self.say.in_itself(judgement):
+            quoted, comparison = self.names.quoted(judgement.id), self.say.comparison(judgement)
+            tasks.append(self.line(depth, f"{quoted} is {itself}, but outweighed{comparison}"))
+        for argument in self.map.bearing_on(judgement.id):
+            if argument.polarity == "supports" and self.verdict.step(argument.id).fails:
+                tasks += self.step_fails(argument, depth, "offered for it: ")
         return tasks
 
     def reasons_left(self, judgement: Judgement, depth: int) -> list[_Task]:
         tasks: list[_Task] = []
+        if itself := self.say.in_itself(judgement):
+            tasks.append(self.line(depth, f"for it: {self.names.quoted(judgement.id)} is {itself}"))
         for argument in self.map.bearing_on(judgement.id):
             if argument.polarity != "supports":
                 continue
@@ -170,7 +185,9 @@ class Because:
             judged = self.verdict.step(argument.id)
             names = self.names.several(argument.premises)
             if self.verdict.settled.case.place[judgement.id] in self.verdict.settled.case.granted:
-                tasks.append(self.line(depth, f"{names} is set aside: the writer grants the point"))
+                are = "are" if argument.linked else "is"
+                text = f"{names} {are} set aside: the writer grants the point"
+                tasks.append(self.line(depth, text))
             elif not judged.holds:
                 tasks += self.step_fails(argument, depth, "against it: ")
             elif judgement.accepted:
@@ -178,7 +195,8 @@ class Because:
                 text = f"against it: {names} {verbs} outweighed"
                 tasks.append(self.line(depth, text + self.say.outweighs(judgement, argument.id)))
             else:
-                tasks += self.step_holds(argument, depth, "against it as well: ")
+                more = " as well" if decided is not None else ""
+                tasks += self.step_holds(argument, depth, f"against it{more}: ")
         for objection in self.rivals(judgement, decided):
             full = self.names.full(objection)
             tasks.append(self.line(depth, self.say.rival(judgement, objection, full)))

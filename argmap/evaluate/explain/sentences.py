@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.evaluate.explain.names import Names, in_a_row, strength_named
+from collections.abc import Iterable
+
+from argmap.evaluate.explain.names import Names, strength_named
 from argmap.evaluate.verdict.itself import is_sourced
 from argmap.evaluate.verdict.judgement import Judgement, StepJudgement
 from argmap.evaluate.verdict.verdict import ThesisVerdict, Verdict
-from argmap.evaluate.verdict.words import STANDARDS, STANDING_WORDS
+from argmap.evaluate.verdict.words import DOCUMENTED, STANDARDS, STANDING_WORDS
 
 
 class Sentences:
@@ -29,9 +31,13 @@ class Sentences:
 
     def beaten_by(self, judgement: Judgement) -> str:
         """What beats a statement."""
+        by = self._beaten_by(judgement)
+        return f"it is {by}" if isinstance(judgement.objection, int) else by
+
+    def _beaten_by(self, judgement: Judgement) -> str:
         if isinstance(judgement.objection, int):
             premises = self.case.map.arguments[judgement.objection].premises
-            return f"it is beaten by {self.names.several(premises)}"
+            return f"beaten by {self.names.several(premises)}"
         assert judgement.objection is not None
         return f"its rival {self.names.full(judgement.objection)} has the better case"
 
@@ -72,13 +78,20 @@ class Sentences:
             return "it is held improbable, and nothing supports it"
         return "nothing is offered in its support"
 
+    def in_itself(self, judgement: Judgement) -> str:
+        """What a statement is that is documented in itself; empty for all others."""
+        statement = self.case.map.statements[judgement.id]
+        if not judgement.in_itself or not is_sourced(statement):
+            return ""
+        sources = self.names.sources(statement)
+        return f"documented by {sources}" if sources else "evidence without a source"
+
     def status(self, judgement: Judgement) -> str:
         """What became of a statement, to follow its name."""
         statement = self.case.map.statements[judgement.id]
         if judgement.accepted and judgement.in_itself:
-            sources = self.names.sources(statement)
-            if is_sourced(statement) and judgement.status == "documented":
-                return f", documented by {sources}" if sources else ", evidence without a source"
+            if judgement.status == "documented" and (itself := self.in_itself(judgement)):
+                return f", {itself}"
             if self.case.place[judgement.id] in self.case.granted:
                 return ", granted by the writer"
             return ", an assumption: nothing is offered for it"
@@ -96,30 +109,38 @@ class Sentences:
         """Why a step fails or is open."""
         parts = []
         if judged.undercuts:
-            undercuts = [self.case.map.arguments[u].premises for u in judged.undercuts]
-            full = self.names.several([name for premises in undercuts for name in premises])
-            verb = "undercuts" if len(judged.undercuts) == 1 else "undercut"
+            names = self._premises(judged.undercuts)
+            verb = "undercuts" if len(names) == 1 else "undercut"
+            full = self.names.several(names)
             parts.append(f"{full} {verb} it" if judged.fails else f"{full} may undercut it")
         if judged.warrants:
-            premises = [self.case.map.arguments[w].premises[0] for w in judged.warrants]
             what = "no warrant of it holds" if judged.fails else "its warrant is open"
-            parts.append(f"{what}: {self.names.several(premises)}")
+            parts.append(f"{what}: {self.names.several(self._premises(judged.warrants))}")
         parts += [self.names.full(p) + self._short(self.verdict.of(p)) for p in judged.premises]
-        return in_a_row(parts) or "it rests on nothing"
+        return "; ".join(parts) or "it rests on nothing"
+
+    def _premises(self, steps: Iterable[int]) -> list[str]:
+        return [name for step in steps for name in self.case.map.arguments[step].premises]
 
     def _short(self, judgement: Judgement) -> str:
         if judgement.status == "beaten":
-            return " is beaten: " + self.beaten_by(judgement)
+            by = self._beaten_by(judgement)
+            return f" is {by}" if isinstance(judgement.objection, int) else f" is beaten: {by}"
         if judgement.status == "unsupported":
             return f" is unsupported: {self.unsupported(judgement)}"
         return f" is open: {self.open_because(judgement)}"
 
     def comparison(self, judgement: Judgement) -> str:
-        """How the best objection to a beaten statement and its best reason compare."""
-        assert judgement.reason is not None
+        """How the best objection to a beaten statement and its best reason compare.
+
+        One that has no reason left is taken for what it is in itself: documented.
+        """
         case, settled = self.case, self.verdict.settled
-        reason = case.argument_place[judgement.reason]
-        mine = settled.weights.of(reason, settled.step_high[reason])
+        if judgement.reason is None:
+            mine = settled.weights.in_itself(DOCUMENTED)
+        else:
+            reason = case.argument_place[judgement.reason]
+            mine = settled.weights.of(reason, settled.step_high[reason])
         if isinstance(judgement.objection, int):
             step = case.argument_place[judgement.objection]
             other = settled.weights.of(step, settled.step_low[step])

@@ -47,7 +47,7 @@ def write_markdown(blocks: Blocks) -> Iterator[str]:
 def escaped(text: str) -> str:
     """A text in which nothing is markup."""
     safe = SPECIAL.sub(r"\\\1", harmless(text)).replace("&", "&amp;")
-    if safe[:1] in "+-=":
+    if safe.startswith(("+", "-", "=")):
         safe = "\\" + safe
     return LEADING.sub(r"\1\2\\\3", safe)
 

@@ -93,7 +93,7 @@ thesis t: T.
         [
             "“T” (line 2) is open: the best that is said for it and against it is evenly matched.",
             "  for it: “C” (line 3), an assumption: nothing is offered for it",
-            "  against it as well: “O” (line 4), an assumption: nothing is offered for it",
+            "  against it: “O” (line 4), an assumption: nothing is offered for it",
         ],
     ),
     (
@@ -179,6 +179,110 @@ t contradicts u
             "“U” (line 4) falls: its rival “T” (line 2) has the better case.",
             "  because of its rival “T” (line 2), documented, as explained above",
             "  its own best reason, “F” (line 5), is outweighed: moderate against strong",
+        ],
+    ),
+]
+
+
+CASES += [
+    (
+        "reasons of a beaten thesis that fail",
+        """
+thesis t: T.
+  claim a: A.
+    undercut u: U.
+    and undercut v: V.
+  objection o: O.
+""",
+        [
+            "“T” (line 2) falls: it is beaten by “O” (line 6).",
+            "  because “O” (line 6), an assumption: nothing is offered for it",
+            "  offered for it: “A” (line 3), but that fails, for “U” (line 4) and “V” (line 5) "
+            "undercut it",
+            "    of two statements taken together:",
+            "      “U” (line 4), an assumption: nothing is offered for it",
+            "      “V” (line 5), an assumption: nothing is offered for it",
+        ],
+    ),
+    (
+        "linked warrants, and what stands beside a reason",
+        """
+thesis t: T.
+  evidence a: A.
+    warrant w: W.
+    and warrant x: X.
+    undercut u: U.
+    and undercut v: V.
+      objection n: N.
+  claim b: B.
+  and claim c: C.
+""",
+        [
+            "“T” (line 2) stands, on documented reasons.",
+            "  above all because “A” (line 3), evidence without a source",
+            "    warranted by two statements taken together:",
+            "      “W” (line 4), an assumption: nothing is offered for it",
+            "      “X” (line 5), an assumption: nothing is offered for it",
+            "    undercut in vain by “U” (line 6) and “V” (line 7), for “V” (line 7) is beaten by "
+            "“N” (line 8)",
+            "      because “N” (line 8), an assumption: nothing is offered for it",
+            "  also for it: “B” (line 9) with “C” (line 10)",
+        ],
+    ),
+    (
+        "several premises that fail, and evidence that is outweighed",
+        """
+thesis t: T.
+  claim a: A.
+    objection n: N.
+  and evidence e: E.
+    objection o: O. {strong}
+      evidence f: F.
+""",
+        [
+            "“T” (line 2) is open: every reason offered for it fails.",
+            "  offered for it: “A” (line 3) and “E” (line 5), but that fails, for “A” (line 3) is "
+            "beaten by “N” (line 4); “E” (line 5) is beaten by “O” (line 6)",
+            "    because “N” (line 4), an assumption: nothing is offered for it",
+            "    because “O” (line 6), documented",
+            "      because “F” (line 7), evidence without a source",
+            "    “E” is evidence without a source, but outweighed: moderate against strong",
+        ],
+    ),
+    (
+        "evidence that is evenly matched",
+        """
+source report: Report.
+
+thesis t: T.
+  evidence e: E. [@report]
+    objection o: O.
+      evidence f: F.
+""",
+        [
+            "“T” (line 4) is open: it waits for “E” (line 5).",
+            "  offered for it: “E” (line 5), which is open: the best that is said for it and "
+            "against it is evenly matched",
+            "    for it: “E” is documented by report",
+            "    against it: “O” (line 6), documented",
+            "      because “F” (line 7), evidence without a source",
+        ],
+    ),
+    (
+        "no warrant of two that are linked",
+        """
+thesis t: T.
+  claim a: A.
+    warrant w: W.
+      objection n: N.
+    and warrant x: X.
+""",
+        [
+            "“T” (line 2) is open: every reason offered for it fails.",
+            "  offered for it: “A” (line 3), but that fails, for no warrant of it holds: “W” "
+            "(line 4) and “X” (line 6)",
+            "    that step fails, for “W” (line 4) is beaten by “N” (line 5)",
+            "      because “N” (line 5), an assumption: nothing is offered for it",
         ],
     ),
 ]

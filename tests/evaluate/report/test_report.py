@@ -97,6 +97,7 @@ def test_escaped():
     )
     assert escaped("- not a list") == "\\- not a list"
     assert escaped("0.88, even") == "0.88, even"
+    assert escaped("") == ""
 
 
 def test_text_in_ascii_where_nothing_else_can_be_shown():
