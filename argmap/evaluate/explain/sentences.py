@@ -88,7 +88,6 @@ class Sentences:
 
     def status(self, judgement: Judgement) -> str:
         """What became of a statement, to follow its name."""
-        statement = self.case.map.statements[judgement.id]
         if judgement.accepted and judgement.in_itself:
             if judgement.status == "documented" and (itself := self.in_itself(judgement)):
                 return f", {itself}"
