@@ -6,6 +6,7 @@ Its shape is in ``argmap.schema.json`` beside this file.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from math import isfinite
@@ -27,15 +28,15 @@ VERSION = 1
 SCHEMA = Path(__file__).with_name("argmap.schema.json")
 PLACES = frozenset({"span", "anchor"})
 """Where something stands in the file that it came from is no part of the map."""
+MARK = re.compile(r'"format"\s{0,9}:\s{0,9}"argmap"')
 DEEPEST = 50
 
 Part = Statement | Argument | Rivalry | Source | Section | Citation | Meta
 
 
 def sniff(beginning: str) -> bool:
-    """Whether the text begins as argmap JSON does."""
-    start = beginning.lstrip()
-    return start.startswith("{") and '"format": "argmap"' in start[:80].replace('":"', '": "')
+    """Whether the text is JSON that says of itself that it is argmap's."""
+    return beginning.lstrip().startswith("{") and MARK.search(beginning) is not None
 
 
 def write(map_: ArgumentMap) -> Written:

@@ -48,15 +48,18 @@ ORIGINS: tuple[Origin, ...] = get_args(Origin)
 def read(document: Document, _path: Path | None = None) -> Loaded:
     """The map in a text of argmap JSON; what does not fit is reported where it stands."""
     text = JsonText(document)
-    if not isinstance(text.value, dict):
-        found = list(text.diagnostics)
-        if text.value is not None:
-            found.append(
-                fmt011_wrong_format.RULE.at(
-                    text.span(), "argmap JSON is an object", label="not one"
-                )
-            )
-        return Loaded(ArgumentMap(), tuple(found), (document,))
+    if not isinstance(text.value, dict) or (
+        not text.diagnostics and text.value.keys().isdisjoint(TOP)
+    ):
+        found = text.diagnostics or (
+            fmt011_wrong_format.RULE.at(
+                text.span(),
+                "this JSON is no map",
+                label="left out",
+                help='a map begins with `{"format": "argmap"`, AIF has `nodes` and `edges`',
+            ),
+        )
+        return Loaded(ArgumentMap(), found, (document,))
     reader = _Reader(text)
     reader.run()
     reader.build.diagnostics += text.diagnostics

@@ -10,6 +10,7 @@ from argmap.interchange.format import Format, Loss, Written
 from argmap.interchange.registry import NOTATION, by_ending, detect, for_writing, format_named
 from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
+from argmap.source.diagnostic import Severity
 from argmap.source.document import Document
 from argmap.source.errors import FileError, UsageError
 from argmap.source.garbage import paused_garbage_collection
@@ -51,6 +52,8 @@ def read_data(
     """
     own = format == NOTATION.name or (format is None and by_ending(name) == [NOTATION])
     document, found = decode_utf8(name, data) if own else decode(name, data)
+    if not own and any(each.severity is Severity.ERROR for each in found):
+        return Loaded(ArgumentMap(), tuple(found), (document,))
     chosen = format_named(format) if format else detect(name, document.text)
     loaded = read_document(chosen, document, path)
     if found:

@@ -51,7 +51,7 @@ ENTRIES = (
 BY_NAME = {entry.name: entry for entry in ENTRIES}
 NOTATION = BY_NAME["argmap"]
 SNIFFED = 4096
-"""How many characters from the beginning of a text tell its format."""
+"""How many characters from the beginning of a text tell its format; of JSON it takes them all."""
 
 
 def names() -> tuple[str, ...]:
@@ -82,8 +82,8 @@ def format_named(name: str) -> Format:
 def detect(path: str, text: str) -> Format:
     """The format of a text to be read, by its file's ending, by its content where that says little.
 
-    What nothing recognizes is taken for argmap's own notation, whose reader then says what is
-    wrong with it.
+    What nothing recognizes is taken for the first format with that ending or, where the ending says
+    nothing, for JSON or argmap's own notation; the reader then says what is wrong with it.
 
     Raises:
         UsageError: the ending belongs to a format that is only written.
@@ -94,7 +94,12 @@ def detect(path: str, text: str) -> Format:
         if chosen.read is None:
             raise UsageError(f"{chosen.title} is only written, never read: `{path}`")
         return chosen
-    return _sniffed(candidates or ENTRIES, text[:SNIFFED]) or load(NOTATION)
+    if not candidates and text[:SNIFFED].lstrip().startswith("{"):
+        candidates = by_ending(".json")
+    if candidates:
+        # Programs write the members of an object in any order, so what tells may come late.
+        return _sniffed(candidates, text) or load(candidates[0])
+    return _sniffed(ENTRIES, text[:SNIFFED]) or load(NOTATION)
 
 
 def for_writing(path: str) -> Format:

@@ -62,6 +62,26 @@ def test_the_longest_ending_wins():
     assert [entry.name for entry in by_ending("a.json")] == ["json", "aif", "xaif", "sadface"]
 
 
+@pytest.mark.parametrize(
+    ("name", "late"),
+    [
+        ("json", '{"arguments": [], "format" : "argmap"}'),
+        ("xaif", '{"text": {"txt": "long"}, "OVA": {"nodes": [{"nodeID": "1"}]}, "AIF": {}}'),
+        ("aif", '{"participants": ["long"], "nodes": [{"nodeID": "1"}]}'),
+        ("aif", '{"nodes": [], "edges": [], "locutions": []}'),
+    ],
+)
+@pytest.mark.parametrize("path", ["map.json", "<stdin>"])
+def test_what_tells_may_come_late_in_json(path, name, late):
+    assert detect(path, late.replace("[", "[" + " " * 5000)).name == name
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", '{"nothing": "known"}'])
+def test_json_that_nothing_knows_is_taken_for_argmaps(text):
+    codes = [d.code for d in read_data("map.json", text.encode()).diagnostics]
+    assert codes == ["FMT011" if text else "FMT002"]
+
+
 def test_what_nothing_knows_is_taken_for_the_notation():
     loaded = read_data("notes.txt", b"nothing of the kind\n")
     assert [d.code for d in loaded.diagnostics] == ["SYN001"]
@@ -129,7 +149,7 @@ def test_encodings_that_are_none_of_text_are_not_believed(encoding):
 
 def test_what_is_no_text_is_one_error():
     loaded = read_data("map.json", b"\x00\x01\x02")
-    assert loaded.diagnostics[0].code == "SYN017"
+    assert [d.code for d in loaded.diagnostics] == ["SYN017"]
     assert not loaded.map.statements
 
 

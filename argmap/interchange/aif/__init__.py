@@ -9,7 +9,7 @@ from argmap.interchange.aif.write import write_aif
 from argmap.interchange.format import Format
 
 OBJECT = re.compile(r"\s*\{")
-GRAPH = re.compile(r'"(?:nodeID|fromID)"\s{0,9}:')
+GRAPH = re.compile(r'"(?:nodeID|fromID|locutions|schemefulfillments)"\s{0,9}:')
 WRAPPED = re.compile(r'"AIF"\s{0,9}:')
 
 
