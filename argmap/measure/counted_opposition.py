@@ -25,8 +25,8 @@ def met(map_: ArgumentMap) -> frozenset[int]:
     """The objections that count and are met, by the number of their argument.
 
     An objection counts if it bears on a thesis and all of its statements say something, once. It is
-    met by an answer or a contradiction that counts, or where the writer grants it and it has
-    evidence or a source of its own.
+    met by an answer that counts, by a contradiction to something that counts and is no objection
+    itself, or where the writer grants it and it has evidence or a source of its own.
     """
     says = counted.sayings(map_) & counted.below_theses(map_)
     return frozenset(
@@ -54,10 +54,10 @@ def answers(map_: ArgumentMap) -> frozenset[str]:
 
 def met_objections(map_: ArgumentMap) -> Basis:
     """Objections that count and are met: answered by a statement that counts, or granted with
-    evidence or a source of their own.
+    evidence or a source of their own. One that is raised in several places is one, and is met if it
+    is met in all of them.
     """
-    good = met(map_)
-    return count(*_split(map_, good))
+    return count(*_split(map_, met(map_)))
 
 
 def met_rate(map_: ArgumentMap) -> Basis:
@@ -80,10 +80,14 @@ def fair_rate(map_: ArgumentMap) -> Basis:
 
 
 def _split(map_: ArgumentMap, good: frozenset[int] | set[int]) -> tuple[list[str], list[str]]:
-    # By the first statement of each objection. An objection that is reused is there once a use.
-    parts: tuple[list[str], list[str]] = ([], [])
+    # By the first statement of each objection.
+    uses: dict[frozenset[str], list[Argument]] = {}
     for each in opposing(map_):
-        parts[each.id not in good].append(each.premises[0])
+        objecting = [name for name in each.premises if map_.statements[name].role == "objection"]
+        uses.setdefault(frozenset(objecting or each.premises), []).append(each)
+    parts: tuple[list[str], list[str]] = ([], [])
+    for same in uses.values():
+        parts[not all(each.id in good for each in same)].append(same[0].premises[0])
     return parts
 
 
@@ -113,11 +117,12 @@ def _answers(map_: ArgumentMap, objection: Argument) -> list[Argument]:
 
 
 def _contradicted(map_: ArgumentMap, objection: Argument) -> bool:
-    return any(
-        _stands(map_, pair.left if pair.right == name else pair.right)
+    others = (
+        pair.left if pair.right == name else pair.right
         for name in objection.premises
         for pair in map_.rivalries(name)
     )
+    return any(_stands(map_, each) and map_.statements[each].role != "objection" for each in others)
 
 
 def _stands(map_: ArgumentMap, name: str) -> bool:

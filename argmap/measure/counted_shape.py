@@ -9,6 +9,7 @@ from argmap.measure.counted_opposition import answers, met
 from argmap.measure.measure import Basis, count, rate, share
 from argmap.measure.once import once
 from argmap.measure.reach import leading_to
+from argmap.measure.repeats import repeated
 from argmap.model.argument import Argument, Target
 from argmap.model.map import ArgumentMap
 
@@ -29,10 +30,20 @@ def counting(map_: ArgumentMap) -> frozenset[str]:
 
 def lines_of_reasoning(map_: ArgumentMap) -> Basis:
     """For the thesis that has most of them, the reasons given directly for it that are evidence
-    that counts, or rest on it.
+    that counts, or rest on it. What supports another of these reasons is no further one.
     """
-    best, rest = _reasons(map_, counted.evidence(map_) | counted.argued(map_))
-    return count(best, rest)
+    good = counted.evidence(map_) | counted.argued(map_)
+    direct = {thesis: _direct(map_, thesis) & good for thesis in map_.theses}
+    # A thesis that is written twice is one: what backs a reason here is no reason of its own there.
+    again = direct.keys() & repeated(map_).keys()
+    backing = _supporting(map_, set().union(*(direct[thesis] for thesis in again)))
+    most = Basis(0)
+    for thesis, names in direct.items():
+        backs = backing if thesis in again else _supporting(map_, names)
+        found = _reasons(map_, thesis, good, names - backs or set(sorted(names)[:1]))
+        if not (most.met or most.wanting) or (found.value or 0) > (most.value or 0):
+            most = found
+    return most
 
 
 def main_points_carried(map_: ArgumentMap) -> Basis:
@@ -64,19 +75,20 @@ def conclusion_in_line(map_: ArgumentMap) -> Basis:
 
 def carried_rate(map_: ArgumentMap) -> Basis:
     """Of theses and claims, the share to which a path of support leads from evidence that counts.
+    A claim must lead to a thesis and be said once.
 
-    Claims that the writer marks as assumed, and that nothing carries, are left out.
+    Left out are claims that the writer marks as assumed, and that nothing carries, and theses that
+    are carried but said twice.
     """
-    reached = counted.carried(map_)
-    wanted = [
-        s.id
-        for s in map_.statements.values()
-        if s.role in ("thesis", "claim") and (s.id in reached or not s.assumed)
-    ]
-    return rate(
-        (name for name in wanted if name in reached),
-        (name for name in wanted if name not in reached),
-    )
+    carried, twice = counted.carried(map_), repeated(map_)
+    good = carried & counted.below_theses(map_) - twice.keys()
+    parts: tuple[list[str], list[str]] = ([], [])
+    for name, statement in map_.statements.items():
+        if statement.role == "claim" and (name in carried or not statement.assumed):
+            parts[name not in good].append(name)
+        elif statement.role == "thesis" and not (name in carried and name in twice):
+            parts[name not in carried].append(name)
+    return rate(*parts)
 
 
 def carried_claims(map_: ArgumentMap) -> Basis:
@@ -183,13 +195,29 @@ def _best(argument: Argument, good: frozenset[str]) -> str:
     return next((name for name in argument.premises if name in good), argument.premises[0])
 
 
-def _reasons(map_: ArgumentMap, good: frozenset[str]) -> tuple[list[str], list[str]]:
-    best: list[str] = []
-    rest: list[str] = []
-    for thesis in map_.theses:
-        found = [_best(each, good) for each in _for(map_, thesis)]
-        met_here = [name for name in found if name in good]
-        wanting = [name for name in found if name not in good]
-        if len(met_here) > len(best) or not (best or rest):
-            best, rest = met_here, wanting
-    return best, rest
+def _direct(map_: ArgumentMap, thesis: str) -> set[str]:
+    return {name for each in _for(map_, thesis) for name in each.premises}
+
+
+def _reasons(map_: ArgumentMap, thesis: str, good: frozenset[str], own: set[str]) -> Basis:
+    # As many as there are arguments, but never more than there are statements to make them of:
+    # what backs a reason is one with it, however often it is written under the thesis as well.
+    arguments = _for(map_, thesis)
+    carried = [each for each in arguments if not own.isdisjoint(each.premises)]
+    best = dict.fromkeys(next(name for name in each.premises if name in own) for each in carried)
+    bare = (each.premises[0] for each in arguments if good.isdisjoint(each.premises))
+    return Basis(min(len(carried), len(own)), tuple(best), tuple(bare))
+
+
+def _supporting(map_: ArgumentMap, names: set[str]) -> set[str]:
+    """The statements from which a path of support, of one step or more, leads to one of these."""
+    found: set[str] = set()
+    waiting = list(names)
+    seen = set(names)
+    while waiting:
+        for argument in map_.bearing_on(waiting.pop()):
+            if argument.polarity == "supports":
+                found.update(argument.premises)
+                waiting.extend(name for name in argument.premises if name not in seen)
+                seen.update(argument.premises)
+    return found

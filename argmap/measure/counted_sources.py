@@ -21,8 +21,12 @@ def attributed_rate(map_: ArgumentMap) -> Basis:
 
 
 def dated_rate(map_: ArgumentMap) -> Basis:
-    """Of all evidence, the share that counts and has a date."""
+    """Of all evidence, the share that counts and has a date. There is no value while no evidence
+    that counts cites a source.
+    """
     good = counted.evidence(map_)
+    if not any(cites(map_, map_.statements[name]) for name in good):
+        return Basis(None)
     return _of_evidence(map_, {name for name in good if map_.statements[name].date is not None})
 
 

@@ -14,6 +14,8 @@ from argmap.model.map import ArgumentMap
 WORDS_PER_CHANGE = 5
 """For each so many content words, one of them may be another one."""
 MOST_CHANGES = 2
+WORDS_PER_ADDITION = 4
+"""From so many content words onwards, one may stand in one of the statements only."""
 LONGEST = 30
 """In longer statements only one word may be another one, or looking for them would cost time."""
 SAME_WORD = 80
@@ -36,10 +38,11 @@ def repeated(map_: ArgumentMap) -> Mapping[str, str]:
 
     Both sides of a repetition are here, so that nothing hangs on the order of writing. Two
     statements repeat each other if their content words are the same, letter case, endings, order
-    and slips of the pen aside; of five or more words one may be another one, of ten or more two.
-    They do not if each has a name or a number that the other lacks: then they speak of different
-    things. Linear in the map: candidates are found by what is left of a statement without one or
-    two of its words, and in a large group of candidates each is compared with its neighbours only.
+    and slips of the pen aside; of five or more words one may be another one, of ten or more two; to
+    four words one may be added, and a number to three. They do not if each has a name or a number
+    that the other lacks: then they speak of different things. Linear in the map: candidates are
+    found by what is left of a statement without one or two of its words, and in a large group of
+    candidates each is compared with its neighbours only.
     """
     first: dict[int, _Said] = {}
     groups: dict[int, list[_Said]] = {}
@@ -111,7 +114,16 @@ def alike(one: _Said, other: _Said) -> bool:
     left, right = _without_slips(sorted(left), sorted(right))
     if any(map(_tells_apart, left)) and any(map(_tells_apart, right)):
         return False
-    return max(len(left), len(right)) <= changes(min(len(one.stems), len(other.stems)))
+    size = min(len(one.stems), len(other.stems))
+    return max(len(left), len(right)) <= changes(size) or _one_added(left, right, size)
+
+
+def _one_added(left: list[str], right: list[str], size: int) -> bool:
+    # One word, or one number, is in one of the statements and all else is in both.
+    if len(left) + len(right) != 1:
+        return False
+    (word,) = left or right
+    return size >= WORDS_PER_ADDITION - _is_number(word)
 
 
 def _without_slips(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from unicodedata import category, normalize
 
 from argmap.source.cells import is_wide
 
@@ -13,7 +14,7 @@ STEM = 6
 """Letters from the beginning of a word that are compared: enough to tell words apart, too few to
 tell the forms of one word apart."""
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 COMMONEST = """
 a about above actually after again against all almost also although always am among an and any are
 as at away be became because become been before being below between both but by came can cannot
@@ -38,10 +39,11 @@ def content_words(text: str) -> Mapping[str, str]:
 
     A word counts if it has a digit, or three letters or more and is none of the commonest English
     function words; each stem counts once. In scripts that put no space between words, each pair of
-    wide characters counts.
+    wide characters counts. Other shapes of a letter, and signs that nobody sees, make no
+    difference.
     """
     found: dict[str, str] = {}
-    for word in WORD.findall(text):
+    for word in WORD.findall(text if text.isascii() else _plain(text)):
         plain = word.casefold()
         if not word.isascii() and any(map(is_wide, word)):
             for at in range(0, len(word), 2):
@@ -49,6 +51,11 @@ def content_words(text: str) -> Mapping[str, str]:
         elif plain not in FUNCTION_WORDS and (len(word) > 2 or not word.isalpha()):
             found.setdefault(stem(plain), word)
     return MappingProxyType(found)
+
+
+def _plain(text: str) -> str:
+    """Letters in their plainest form, without signs of no width such as a soft hyphen."""
+    return "".join(each for each in normalize("NFKC", text) if category(each) != "Cf")
 
 
 def stem(word: str) -> str:

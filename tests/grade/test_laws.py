@@ -17,6 +17,7 @@ from argmap.grade.marked import Marked
 from argmap.interchange.convert import text_of
 from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
+from argmap.source.diagnostic import Severity
 from argmap.source.document import Document
 from argmap.syntax.format import format_text
 
@@ -93,3 +94,55 @@ def test_points_stay_within_their_bounds_and_add_up(map_: ArgumentMap, name: str
 @given(essays())
 def test_a_map_is_marked_the_same_twice(map_: ArgumentMap) -> None:
     assert marked(map_) == marked(map_)
+
+
+CASE = """
+source k: A diary.
+
+thesis t: The pact was a success for Stalin.
+  claim west: Western powers refused every alliance in Moscow.
+    evidence munich: The Soviet Union was kept out of Munich.
+    evidence ship: British negotiators travelled slowly by ship.
+  claim japan: Japan threatened the eastern frontier.
+  claim trains: Railways carried the harvest towards Germany.
+  objection attack: Hitler attacked two years later anyway.
+    rebuttal urals: Two years gave factories beyond the Urals.
+  objection finland: Finland resisted the winter invasion.
+"""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        # The same again, somewhere else, over evidence that is there already.
+        "thesis: The pact was a success for Stalin.\n  because munich\n",
+        "thesis: The pact was a success for Stalin.\n  because munich\n  because ship\n",
+        "claim: The pact was a success for Stalin.\n  because munich\n",
+        "claim x: Japan threatened the eastern frontier.\n  because munich\nx supports t\n",
+        # The same again, with a word, a year or a sign that nobody sees.
+        "evidence x: The Soviet Union was kept out of Munich altogether.\nx supports t\n",
+        "evidence x: The Soviet Union was kept out of Munich in 1938.\nx supports t\n",
+        "evidence x: The Soviet Un\xadion was ke\u200bpt out of Mun\xadich.\nx supports t\n",
+        "evidence x: The Ｓｏｖｉｅｔ Ｕｎｉｏｎ was kept_out of Ｍｕｎｉｃｈ.\nx supports t\n",
+        # A claim that leads to no thesis.
+        "claim: Gardens flourish beside the river Thames.\n  because munich\n",
+        # What is there already, as a second reason or a second objection.
+        "munich supports t\n",
+        "west + munich supports t\n",
+        "munich + west supports t\n",
+        "attack opposes japan\n",
+        "attack + ship opposes west\n",
+        # Two open objections do not answer each other.
+        "finland contradicts attack\n",
+    ],
+)
+def test_nothing_new_earns_nothing(more: str) -> None:
+    before, after = argmap.parse(CASE), argmap.parse(f"{CASE}\n{more}")
+    assert not [each for each in after.diagnostics if each.severity is Severity.ERROR]
+    assert grade(after).score <= grade(before).score
+
+
+def test_dates_earn_nothing_while_the_evidence_cites_nothing() -> None:
+    case = "thesis: The pact paid.\n  but evidence: Hitler attacked in 1941 anyway. {date=1941}\n"
+    pad = "  claim: Gardens flourish beside the Thames. [@k]\nsource k: A diary.\n"
+    assert grade(argmap.parse(case + pad)).score <= grade(argmap.parse(case)).score

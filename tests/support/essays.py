@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from argmap.interchange.builder import MapBuilder
+from argmap.measure.counted import below_theses
 from argmap.model.argument import Argument
 from argmap.model.citation import Citation
 from argmap.model.date import parse_date
@@ -83,7 +84,9 @@ def essays(draw: st.DrawFn) -> ArgumentMap:
 def near(draw: st.DrawFn, text: str) -> str:
     """Nearly the same words."""
     words = text.split()
-    kind = draw(st.sampled_from(("same", "case", "order", "stress", "stops", "slip", "other")))
+    kind = draw(
+        st.sampled_from(("same", "case", "order", "stress", "stops", "slip", "other", "more"))
+    )
     if kind == "case":
         return text.upper()
     if kind == "order":
@@ -92,6 +95,8 @@ def near(draw: st.DrawFn, text: str) -> str:
         return f"Indeed {text}, as is obviously so"
     if kind == "stops":
         return f"“{', '.join(words)}!”"
+    if kind == "more" and len({w[:6] for w in words} - set(SMALL)) > 3:
+        return f"{text} {draw(st.sampled_from(('in 1938', 'somewhere')))}".replace("e", "e\xad")
     long = [at for at, word in enumerate(words) if len(word) > 5 and word.islower()]
     at = draw(st.sampled_from(long)) if long else -1
     if kind == "slip" and long:
@@ -104,6 +109,7 @@ def near(draw: st.DrawFn, text: str) -> str:
 PADS: dict[str, tuple[Role, ...]] = {
     "repeat": ("claim", "evidence", "rebuttal", "objection", "context", "warrant"),
     "idle": ("claim",),
+    "again": ("claim",),
     "bare": ("claim",),
     "echo": ("objection",),
     "thin": ("objection",),
@@ -113,17 +119,24 @@ PADS: dict[str, tuple[Role, ...]] = {
 @st.composite
 def padded(draw: st.DrawFn, map_: ArgumentMap) -> ArgumentMap:
     """The map and a few statements that add nothing to it."""
+    below, texts = sorted(below_theses(map_)), _texts(map_)
     for number in range(draw(st.integers(1, 3))):
         kind = draw(st.sampled_from(list(PADS)))
-        if kind in ("repeat", "echo"):
-            text = draw(near(draw(_texts(map_))))
+        if kind in ("repeat", "again", "echo"):
+            text = draw(near(draw(texts)))
         elif kind == "thin":
             text = draw(st.sampled_from(("No.", "Not so!", "Stalin lied.", "It is not.")))
         else:
             text = f"garden {number} {draw(SENTENCES)}"
         role = draw(st.sampled_from(PADS[kind]))
         pad = Statement(f"pad{number}", role, text, citations=draw(CITATIONS), date=draw(DATES))
-        map_ = _with(map_, pad) if kind == "idle" else draw(_placed(map_, pad))
+        if kind in ("idle", "again"):
+            map_ = _with(map_, pad)
+            for name in draw(st.lists(st.sampled_from(below), max_size=3, unique=True)):
+                step = Argument(max(map_.arguments, default=-1) + 1, (name,), pad.id, "supports")
+                map_ = _with(map_, pad, step)
+        else:
+            map_ = draw(_placed(map_, pad))
     return map_
 
 
