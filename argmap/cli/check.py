@@ -71,7 +71,7 @@ def check(
 
         watching(paths, run.once)
         return
-    raise typer.Exit(run.once()[0])
+    raise typer.Exit(run.once())
 
 
 class _Run:
@@ -101,24 +101,23 @@ class _Run:
         self._stdin_filename = stdin_filename
         self._color = color
 
-    def once(self) -> tuple[int, list[str]]:
-        """The exit status, and the files that were read."""
+    def once(self) -> int:
+        """The exit status."""
         from argmap.check.run import check as check_map
 
         named = files(self._paths)
         selection, advice = self._wanted(named[0])
         if self._diff:
-            return int(self._mend(named, selection, write=False)), named
+            return int(self._mend(named, selection, write=False))
         if self._fix:
             self._mend(named, selection, write=True)
         loaded = {path: read_map(path, self._stdin_filename) for path in named}
         chosen = without_parts(named, self._paths, loaded)
         found = [d for path in chosen for d in check_map(loaded[path], selection)]
         self._print(_once(found) if len(chosen) > 1 else found, advice)
-        read = [document.path for each in loaded.values() for document in each.documents]
         from argmap.source.diagnostic import Severity
 
-        return int(any(d.severity > Severity.ADVICE for d in found)), read
+        return int(any(d.severity > Severity.ADVICE for d in found))
 
     def _wanted(self, first: str) -> tuple[Selection, bool]:
         from argmap.check.selection import Selection

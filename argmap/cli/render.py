@@ -104,7 +104,7 @@ def render(
             raise UsageError("a picture on standard output cannot be watched: name a file with -o")
         watching([file], lambda: job.draw(keep_last_good=True))
         return
-    status, _ = job.draw(keep_last_good=False)
+    status = job.draw(keep_last_good=False)
     if open_ and target != "-":
         typer.launch(str(Path(target).resolve()))
     raise typer.Exit(status)
@@ -136,22 +136,21 @@ class _Job:
         if not force and target != "-":
             _must_not_destroy(Path(target), form)
 
-    def draw(self, *, keep_last_good: bool) -> tuple[int, list[str]]:
-        """Draw and write; the exit status, and the files that were read."""
+    def draw(self, *, keep_last_good: bool) -> int:
+        """Draw and write; the exit status."""
         from argmap.render.picture import render as render_map
         from argmap.source.write import write_bytes
 
         loaded = read_map(self._file, self._stdin_filename)
-        read = [document.path for document in loaded.documents]
         faults = findings.errors(loaded)
         if faults and keep_last_good:
             findings.show(faults)
-            return 1, read
+            return 1
         overlay = self._overlay(loaded) if self._overlay else None
         picture = render_map(loaded.map, self._form, self._options, overlay)
         write_bytes(self._target, picture.data)
         console.warn(picture.warnings)
-        return findings.mention_errors(self._file, loaded), read
+        return findings.mention_errors(self._file, loaded)
 
 
 def _overlay(verdict: bool, rubric: str) -> Callable[[Loaded], Overlay] | None:
