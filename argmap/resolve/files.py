@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from os.path import normpath
 from pathlib import Path
@@ -55,8 +56,14 @@ class Unit:
         at = node.start + word.at
         if not self.document.text.startswith(word.text, at):
             # The line was repaired, so that its head is not quite what was typed.
-            at = max(self.document.text.find(word.text, node.start, node.end), node.start)
+            at = max(self._find_word(node, word.text), node.start)
         return self.document.span(at, min(at + len(word.text), node.end))
+
+    def _find_word(self, node: Node, word: str) -> int:
+        # A short id can be a part of the words before it.
+        whole = re.compile(rf"(?<![\w.-]){re.escape(word)}(?![\w-])")
+        found = whole.search(self.document.text, node.start, node.end)
+        return found.start() if found else self.document.text.find(word, node.start, node.end)
 
 
 @dataclass(slots=True)

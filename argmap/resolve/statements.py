@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -223,7 +224,12 @@ def _anchor(unit: Unit, node: Node, word: str, after: str = "") -> Span:
     text = unit.document.text
     end = node.start + len(node.head) + len(word)
     behind = text.find(after, node.start, end)
-    at = text.find(word, node.start if behind < 0 else behind + len(after), end)
+    if behind >= 0:
+        at = text.find(word, behind + len(after), end)
+    else:  # another role was typed, perhaps a longer one
+        whole = re.compile(rf'(?<=\s){re.escape(word)}(?=[\s:"])')
+        found = whole.search(text, node.start, node.head_end)
+        at = found.start() if found else -1
     if at < 0:
         return unit.head(node)
     return unit.document.span(at, at + len(word))

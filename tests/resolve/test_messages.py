@@ -188,3 +188,25 @@ def test_a_value_of_several_words_is_read_whole_and_quoted() -> None:
     assert loaded.map.statements["t"].by == "Joseph Stalin"
     assert only("thesis t: T. {by=Joseph Stalin}\n").help == ('write `by="Joseph Stalin"`',)
     assert only("thesis t: T. {by: Joseph Stalin}\n").help == ('write `by="Joseph Stalin"`',)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("  pro pr: P.\n  claim pr: Q.", (2, 7)),
+        ("  counterargument cc: P.\n  claim cc: Q.", (2, 19)),
+        ("  but b: P.\n  claim b: Q.", (2, 7)),
+    ],
+)
+def test_an_id_is_underlined_where_it_stands_on_a_mended_line(
+    line: str, place: tuple[int, int]
+) -> None:
+    found = argmap.parse(f"thesis t: T.\n{line}\n").diagnostics[-1]
+    assert found.code == "REF002"
+    first = found.related[0].span
+    assert (first.line, first.column) == place
+
+
+def test_a_name_is_underlined_where_it_stands_on_a_mended_line() -> None:
+    found = argmap.parse("thesis t: T.\nb suports s\nclaim b: B.\n").diagnostics[-1]
+    assert (found.code, found.span.line, found.span.column) == ("REF001", 2, 11)
