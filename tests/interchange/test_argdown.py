@@ -246,6 +246,17 @@ def test_a_file_can_include_others_in_their_place(tmp_path: Path):
     ]  # fmt: skip
 
 
+def test_what_follows_an_include_without_a_blank_line_is_read(tmp_path: Path):
+    (tmp_path / "a.argdown").write_text("[A]: One.\n")
+    (tmp_path / "map.argdown").write_text("@include(a.argdown)\n[B]: Two.\n  + [C]: Three.\n")
+    map_, diagnostics = read(tmp_path / "map.argdown")
+    assert not diagnostics
+    assert {s.id: s.text for s in map_.statements.values()} == {
+        "A": "One.", "B": "Two.", "C": "Three.",
+    }  # fmt: skip
+    assert steps(map_) == {("C -> B", "supports", "")}
+
+
 def test_a_file_outside_of_the_folder_is_not_included(tmp_path: Path):
     (tmp_path / "secret.argdown").write_text("[S]: secret\n")
     (tmp_path / "map").mkdir()

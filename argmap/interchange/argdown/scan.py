@@ -98,6 +98,9 @@ class Scanner:
                     yield self._done()
                 first = True
                 continue
+            if self.line is not None and self.line.kind == "INCLUDE":
+                yield self._done()
+                first = True
             comment = COMMENT_LINE.match(text, at)
             if comment is not None and (end := self._comment(comment.end())) is not None:
                 rest = REST_OF_LINE.match(text, end)
