@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -94,8 +95,11 @@ def evaluate(
     from argmap.evaluate.evaluation import evaluate as evaluate_map
     from argmap.evaluate.options import Options, semantics_named, standard_named
     from argmap.evaluate.whatif import read_what_if
+    from argmap.source.errors import UsageError
     from argmap.source.write import write_text
 
+    if plot and PurePath(plot).suffix.casefold() not in ("", ".svg"):
+        raise UsageError(f"a plot is drawn as SVG: name it `{PurePath(plot).with_suffix('.svg')}`")
     with noting() as read:
         loaded = read_map(file, stdin_filename)
     for target in filter(None, (output, plot)):

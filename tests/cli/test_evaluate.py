@@ -78,6 +78,7 @@ def test_a_map_with_errors_says_so_first(argmap, folder: Path) -> None:
         (["--suppose", "e"], "e=0.8"),
         (["--standard", "cleer"], "clear"),
         (["--semantics", "quadratik"], "quadratic"),
+        (["--plot", "p.png"], "name it `p.svg`"),
     ],
 )
 def test_wrong_words_in_options(argmap, judged: Path, arguments: list[str], said: str) -> None:
