@@ -49,6 +49,8 @@ def comment_in_line(text: str, start: int, end: int) -> int | None:
 class Sentence:
     """Joins lines by one space, or by nothing between two wide characters, and keeps the places."""
 
+    __slots__ = ("_joined_at", "_length", "_parts", "_source", "_stood_at", "end", "opened")
+
     def __init__(self, text: str) -> None:
         self._source = text
         self._parts: list[str] = []
