@@ -65,9 +65,15 @@ def carried(map_: ArgumentMap) -> frozenset[str]:
 
 
 @once
+def resting(map_: ArgumentMap) -> frozenset[str]:
+    """The statements below a thesis that are said once and carried by evidence, be they thin."""
+    return carried(map_) & below_theses(map_) - repeated(map_).keys()
+
+
+@once
 def argued(map_: ArgumentMap) -> frozenset[str]:
     """The statements below a thesis that say something, once, and are carried by evidence."""
-    return carried(map_) & sayings(map_) & below_theses(map_) - frozenset(map_.theses)
+    return resting(map_) & sayings(map_) - frozenset(map_.theses)
 
 
 def why_not(map_: ArgumentMap, name: str) -> str:

@@ -80,8 +80,7 @@ def carried_rate(map_: ArgumentMap) -> Basis:
     Left out are claims that the writer marks as assumed, and that nothing carries, and theses that
     are carried but said twice.
     """
-    carried, twice = counted.carried(map_), repeated(map_)
-    good = carried & counted.below_theses(map_) - twice.keys()
+    carried, twice, good = counted.carried(map_), repeated(map_), counted.resting(map_)
     parts: tuple[list[str], list[str]] = ([], [])
     for name, statement in map_.statements.items():
         if statement.role == "claim" and (name in carried or not statement.assumed):

@@ -43,7 +43,8 @@ def source_kinds(map_: ArgumentMap) -> Basis:
 
 
 def corroborated_rate(map_: ArgumentMap) -> Basis:
-    """Of all claims, the share that rests on evidence that counts and on two or more sources.
+    """Of all claims, the share that leads to a thesis, is said once, and rests on evidence that
+    counts and on two or more sources.
 
     These are the sources that the evidence directly under the claim cites, where it counts, and
     that the claim itself cites.
@@ -54,7 +55,9 @@ def corroborated_rate(map_: ArgumentMap) -> Basis:
 
 
 def corroborated_claims(map_: ArgumentMap) -> Basis:
-    """Claims that rest on evidence that counts and on two or more sources."""
+    """Claims that lead to a thesis, are said once, and rest on evidence that counts and on two or
+    more sources.
+    """
     found = corroborated_rate(map_)
     return count(found.met, found.wanting)
 
@@ -118,7 +121,7 @@ def _cited_by(map_: ArgumentMap, name: str) -> list[Source]:
 
 
 def _corroborated(map_: ArgumentMap, claim: str) -> bool:
-    if claim not in counted.carried(map_):
+    if claim not in counted.resting(map_):
         return False
     keys = {each.key for each in outside(map_, map_.statements[claim])}
     good = counted.evidence(map_)

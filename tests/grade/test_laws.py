@@ -142,7 +142,15 @@ def test_nothing_new_earns_nothing(more: str) -> None:
     assert grade(after).score <= grade(before).score
 
 
-def test_dates_earn_nothing_while_the_evidence_cites_nothing() -> None:
-    case = "thesis: The pact paid.\n  but evidence: Hitler attacked in 1941 anyway. {date=1941}\n"
-    pad = "  claim: Gardens flourish beside the Thames. [@k]\nsource k: A diary.\n"
-    assert grade(argmap.parse(case + pad)).score <= grade(argmap.parse(case)).score
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "  claim: Gardens flourish beside the Thames. [@k]\n",
+        "claim: Gardens flourish beside the Thames. [@k; @l]\n  because late\n",
+    ],
+)
+def test_sources_of_what_is_idle_earn_nothing(pad: str) -> None:
+    case = "thesis: The pact paid.\n  but evidence late: Hitler came in 1941 anyway. {date=1941}\n"
+    sources = "source k: A diary.\nsource l: A study.\n"
+    before, after = argmap.parse(case), argmap.parse(case + pad + sources)
+    assert grade(after).score <= grade(before).score
