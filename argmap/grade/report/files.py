@@ -80,6 +80,7 @@ def write_files(
             with ExitStack() as own:
                 parquet.append(ParquetTable(own.enter_context(replacing(folder / PARQUET)), rubric))
                 stack.push(own.pop_all())
+            stack.callback(parquet[0].abandon)
             names.append(PARQUET)
         except MissingExtraError as error:
             notices.append(f"{PARQUET} is not written: {error}")

@@ -47,7 +47,13 @@ class ParquetTable:
             row[f"max.{criterion['id']}"] = criterion["max"]
         found = [each["severity"] for each in record["diagnostics"]]
         row |= {f"{severity}s": found.count(severity) for severity in SEVERITIES}
-        self._rows.append(row)
+        # A file's name need not be text, and then holds signs that no text can be made of.
+        self._rows.append(
+            {
+                name: cell.encode(errors="replace").decode() if isinstance(cell, str) else cell
+                for name, cell in row.items()
+            }
+        )
         if len(self._rows) == ROWS:
             self._flush()
 
@@ -60,6 +66,14 @@ class ParquetTable:
         if self._rows:
             self._flush()
         self._writer.close()
+
+    def abandon(self) -> None:
+        """Leave the file as it is, ended or not.
+
+        Otherwise the package would try to end it when nobody can hear of a full disk any more, and
+        print a traceback.
+        """
+        self._writer.is_open = False
 
 
 def _schema(arrow: Any, ids: list[str]) -> Any:

@@ -1,7 +1,10 @@
 """The class page and the files say the same as the results."""
 
 import csv
+import gc
 import json
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,13 +12,14 @@ import pytest
 from argmap.grade.library import built_in
 from argmap.grade.many.how import How
 from argmap.grade.many.options import Options
-from argmap.grade.many.roster import Roster, Student
+from argmap.grade.many.roster import NOBODY, Roster, Student
 from argmap.grade.many.run import grade_many
 from argmap.grade.report import class_page, parquet
+from argmap.grade.report.files import write_files
 from argmap.grade.report.folder import Report
 from argmap.grade.report.item import Item
 from argmap.grade.report.statistics import Statistics
-from argmap.source.errors import MissingExtraError
+from argmap.source.errors import FileError, MissingExtraError
 
 RUBRIC = built_in("structure")
 NAMES = ("Zoe Last", "Ann First", "Émile Middle")
@@ -93,6 +97,23 @@ def test_parquet_has_a_row_an_essay_and_columns_for_criteria(made: tuple[Path, R
     assert table.column("student").to_pylist() == list(NAMES)
     assert table.column("points.thesis").to_pylist()[0] > 0
     assert table.column("errors").to_pylist()[2] > 0
+
+
+def test_a_run_that_cannot_end_its_files_says_nothing_but_why(
+    made: tuple[Path, Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def items() -> Iterator[Item]:
+        for line in (made[0] / "grades.jsonl").read_bytes().splitlines():
+            yield Item.of(line, "page", NOBODY)
+        raise FileError("no space left")
+
+    said: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with pytest.raises(FileError, match="no space left"):
+        write_files(tmp_path, RUBRIC, items(), (), gradebooks=False)
+    gc.collect()
+    assert not said
+    assert not list(tmp_path.iterdir())
 
 
 def test_without_the_package_for_parquet_the_rest_is_written(

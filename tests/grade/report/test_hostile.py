@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 import re
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -126,6 +128,16 @@ def test_a_class_of_hostile_essays_stays_words(tmp_path: Path) -> None:
         for row in csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig"))):
             for cell in row:
                 assert not cell.startswith(FORMULA)
+
+
+def test_a_name_that_is_no_text_stops_no_run(tmp_path: Path) -> None:
+    # Some file systems take no such name; one that is not there can be asked for on all.
+    path = tmp_path / os.fsdecode(b"bad\xff\xfename.argmap")
+    with suppress(OSError, ValueError):
+        path.write_text('---\ntitle: "\\ud800"\n---\nthesis: The pact paid.\n')
+    report = grade_many([str(path)], RUBRIC, tmp_path / "report", how=How(workers=1))
+    assert report.statistics.essays == 1
+    assert (tmp_path / "report" / "grades.parquet").exists()
 
 
 @given(st.lists(st.text(), min_size=1, max_size=4))
