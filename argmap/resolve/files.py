@@ -86,6 +86,9 @@ class Folder:
         if unit_path is None or self.root is None:
             self._say_unreadable(span, f"`{name}` cannot be found from a text without a file")
             return None
+        if not name.strip():
+            self._say_unreadable(span, "no file is named here")
+            return None
         try:
             path = (unit_path.parent / name).resolve()
             inside = path.is_relative_to(self.root)

@@ -11,9 +11,8 @@ from argmap.source.document import Document, Span
 from argmap.source.rules import syn016_unknown_key
 from argmap.source.similar import nearest
 from argmap.syntax.tree import FrontMatter
+from argmap.syntax.words import LIST_KEYS, TEXT_KEYS
 
-TEXT_KEYS = ("title", "question", "date", "lang", "essay", "standard")
-LIST_KEYS = ("author", "bibliography")
 STANDARDS = ("preponderance", "unrebutted", "clear", "beyond-doubt")
 """The standards of proof that a thesis can be held to."""
 

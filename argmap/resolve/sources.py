@@ -23,9 +23,12 @@ def complete(units: list[Unit], definitions: Definitions, folder: Folder) -> dic
     for unit in units:
         _essay(unit, cited, sources, folder)
     wanted = cited - sources.keys() - {unit.essay_key for unit in units}
-    if wanted:
-        for unit in units:
+    for unit in units:
+        if wanted:
             _bibliography(unit, wanted, sources, folder)
+        else:  # it need not be read, but it ought to be there
+            for name in unit.meta.bibliography:
+                folder.find(unit.path, name, unit.setting("bibliography", name))
     return sources
 
 

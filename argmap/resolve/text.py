@@ -27,6 +27,7 @@ BRACES = re.compile(r"\{[^{}]*\}")
 CITES = re.compile(r"\[(?:[^\[\]]{0,60}[\s;\-])?@\w")
 UNMOVABLE = re.compile(r"[{\n]")
 """What makes it unclear where the end is: other braces, or another line."""
+ONLY_BRACES = re.compile(r"[ \t]*\{(?P<inside>[^{}\n]*)\}[ \t]*")
 CLOSES_UP = (".", ",", ";", ":", "!", "?", ")", "]", "”", "»")
 
 
@@ -126,19 +127,36 @@ class TextReader:
         cut = places(text, start, braces)(len(braces) - 1) + 1
         end = places(text, last.start, last.text)(len(last.text.rstrip()) - 1) + 1
         fixes: tuple[Fix, ...] = ()
-        if cut <= end and not UNMOVABLE.search(text, cut, end):
-            moved = f"{text[cut:end].strip()} {text[start:cut]}"
-            edit = Edit(self._document.span(start, end), moved)
-            fixes = (Fix("move the attributes to the end", (edit,)),)
+        helps = "move the attributes to the end"
+        if more := ONLY_BRACES.fullmatch(text, cut, end):
+            helps = "write all attributes between one pair of braces"
+            edit = Edit(self._document.span(cut - 1, more.start("inside")), " ")
+            fixes = (Fix(helps, (edit,)),)
+        elif cut <= end and not UNMOVABLE.search(text, cut, end):
+            fixes = (Fix(helps, (self._moved(start, cut, end),)),)
         self._diagnostics.append(
             att006_not_last.RULE.at(
                 self._document.span(start, cut),
                 "attributes stand last, and something follows these",
                 label="read all the same",
-                help="move the attributes to the end",
+                help=helps,
                 fixes=fixes,
             )
         )
+
+    def _moved(self, start: int, cut: int, end: int) -> Edit:
+        """What stands from ``start`` to ``cut`` behind what follows; a stop closes up."""
+        text = self._document.text
+        braces, rest = text[start:cut], text[cut:end].strip()
+        before = start
+        while rest.startswith(CLOSES_UP) and text[before - 1] == " ":
+            before -= 1
+        if text[before - 1] == ":":
+            before = start
+        if before < start and rest[0] == text[before - 1]:
+            rest = rest[1:].lstrip()
+            before = start
+        return Edit(self._document.span(before, end), f"{rest} {braces}".lstrip())
 
     def _braces(self, piece: Piece, joined: str, at: int) -> str | None:
         """The braces that begin here in the middle of a text, where all words in them are known.

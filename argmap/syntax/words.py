@@ -36,6 +36,10 @@ RESERVED = frozenset(
 )
 """What cannot be an id."""
 
+TEXT_KEYS = ("title", "question", "date", "lang", "essay", "standard")
+LIST_KEYS = ("author", "bibliography")
+"""The keys of the front matter: those with one text, and those with one or several."""
+
 OFTEN_MEANT = {
     "reason": "claim",
     "premise": "claim",
@@ -63,3 +67,12 @@ OFTEN_MEANT = {
     "unless": "undercut",
 }
 """Words of other notations and of the classroom, and the role that says it here."""
+VERBS_OFTEN_MEANT = {
+    "attacks": "opposes",
+    "refutes": "opposes",
+    "rebuts": "opposes",
+    "counters": "opposes",
+    "backs": "supports",
+    "proves": "supports",
+}
+"""Verbs of other notations and of the classroom, and the relation that says it here."""

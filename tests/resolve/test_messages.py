@@ -210,3 +210,36 @@ def test_an_id_is_underlined_where_it_stands_on_a_mended_line(
 def test_a_name_is_underlined_where_it_stands_on_a_mended_line() -> None:
     found = argmap.parse("thesis t: T.\nb suports s\nclaim b: B.\n").diagnostics[-1]
     assert (found.code, found.span.line, found.span.column) == ("REF001", 2, 11)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("  claim a: Time {strong}.", "  claim a: Time. {strong}"),
+        ("  claim a: Time. {strong}.", "  claim a: Time. {strong}"),
+        ("  claim a: Time {strong} to arm.", "  claim a: Time to arm. {strong}"),
+        ("  claim a: Time. {strong}{date=1939}", "  claim a: Time. {strong date=1939}"),
+        ("  claim a: Time. {strong, date=1939}", "  claim a: Time. {strong date=1939}"),
+        ("  claim a: Time. {strong,date=1939}", "  claim a: Time. {strong date=1939}"),
+    ],
+)
+def test_attributes_are_mended_as_a_writer_would(line: str, mended: str) -> None:
+    found = only(f"thesis t: T.\n{line}\n")
+    (edit,) = found.fixes[0].edits
+    text = found.span.document.text
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == (
+        f"thesis t: T.\n{mended}\n"
+    )
+
+
+def test_what_stands_at_the_margin_can_be_a_thesis() -> None:
+    found = only("Behauptung: B.\nthesis t: T.\n")
+    assert found.help == (
+        "a line here begins with a role: thesis, claim, evidence, objection, rebuttal, warrant, "
+        "undercut, context",
+    )
+
+
+def test_a_comma_is_no_part_of_the_id_that_is_reused() -> None:
+    found = only("thesis t: T.\n  because a, b\nclaim a: A.\n")
+    assert found.message == "`because a` says all that this line can hold"

@@ -19,11 +19,15 @@ from argmap.syntax.words import CONNECTIVES, ON_STEP, ROLES
 # By number: some of these are folded into plain ones by editors and on the way between programs.
 COLONS = "\uff1a\ufe55\ufe13\u02d0\ua789"
 QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
+SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b\u2039\u203a"
 BLANKS = "\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 LOOKALIKES = str.maketrans(
     dict.fromkeys(COLONS, ":") | dict.fromkeys(QUOTES, '"') | dict.fromkeys(f"{BLANKS}\r\f\v", " ")
 )
+# In a label an apostrophe is one, so that single marks are tried last.
+WITH_SINGLE = LOOKALIKES | str.maketrans(dict.fromkeys(SINGLE_QUOTES, '"'))
 COLON = re.compile(f"[:{COLONS}]")
+QUOTED_ONCE = re.compile(rf"[ \t][{SINGLE_QUOTES}][^\n]*[{SINGLE_QUOTES}][ \t]*[:{COLONS}]")
 MOST_COLONS = 5
 """A label can hold colons; after so many the head must have ended."""
 BEGINS = (*ROLES, *ON_STEP, "source", "include")
@@ -39,8 +43,11 @@ def lookalikes(line: Line) -> Reading | None:
     """The line with plain colons, quotation marks, blanks and small letters in its head."""
     text = line.text
     ends = [found.end() for found, _ in zip(COLON.finditer(text), range(MOST_COLONS), strict=False)]
-    for end in (*ends, len(text)):
-        head = INVISIBLE.sub("", text[:end].translate(LOOKALIKES))
+    tries = [(end, LOOKALIKES) for end in (*ends, len(text))]
+    if QUOTED_ONCE.search(text):
+        tries += [(end, WITH_SINGLE) for end in ends]
+    for end, plain in tries:
+        head = INVISIBLE.sub("", text[:end].translate(plain))
         first = FIRST.match(head)
         if first is not None:
             head = first.group().lower() + head[first.end() :]
@@ -78,7 +85,10 @@ def _say(line: Line, head: str, end: int) -> None:
     else:
         rule, wanted = {
             ":": (syn003_missing_colon.RULE, "a colon"),
-            '"': (syn005_unclosed_quote.RULE, "a straight quotation mark"),
+            '"': (
+                syn005_unclosed_quote.RULE,
+                "a double quotation mark" if wrong == "'" else "a straight quotation mark",
+            ),
             " ": (syn018_hidden_character.RULE, "a space"),
         }[right]
         shown = f"the character U+{ord(wrong):04X}" if wrong.isspace() else f"`{wrong}`"

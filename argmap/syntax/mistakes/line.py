@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from argmap.source.diagnostic import Diagnostic, Edit, Fix
@@ -37,6 +38,11 @@ class Line:
     def whole(self) -> str:
         """All of the line."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def at_margin(self) -> bool:
+        """Whether the line is not indented."""
+        return self.start == 0 or self.document.text[self.start - 1] == "\n"
 
     def say(
         self,
@@ -79,9 +85,12 @@ class Line:
 
 
 def near(word: str, known: tuple[str, ...]) -> str | None:
-    """A known word at most two slips away, one in a short word."""
+    """A known word at most two slips away, one in a short word; accents do not count."""
     from rapidfuzz.distance import DamerauLevenshtein
 
+    if not word.isascii():
+        apart = unicodedata.normalize("NFD", word)
+        word = "".join(letter for letter in apart if not unicodedata.combining(letter))
     limit = 2 if len(word) > 4 else 1
     best = min(known, key=lambda name: DamerauLevenshtein.distance(word.lower(), name))
     return best if DamerauLevenshtein.distance(word.lower(), best) <= limit else None

@@ -13,17 +13,20 @@ from argmap.source.rules import (
 )
 from argmap.syntax.attributes import quoted
 from argmap.syntax.mistakes.line import Line
-from argmap.syntax.names import repaired
+from argmap.syntax.names import fault, repaired
 from argmap.syntax.reading import Reading
+from argmap.syntax.words import LIST_KEYS, TEXT_KEYS
 
 HYPHENS = re.compile("[-\u2013\u2014]{2,}|\u2014")
 INCLUDE = re.compile(
     "include(?![\\w-])[ \\t]*[\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]?"
     "(?P<path>[^\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]*?)"
     "[\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]?"
-    "(?P<tail>[ \\t]+as(?:[ \\t]+(?P<alias>\\S+)(?P<more>.*))?)?[ \\t]*"
+    "(?P<tail>[ \\t]+as(?:[ \\t]+(?P<alias>\\S+)(?P<more>.*))?|(?<=[\"'\u2019\u201c\u201d\u00bb])"
+    "[ \\t]+(?P<extra>\\S.*))?[ \\t]*"
 )
 SOURCE = re.compile(r'source(?![\w-])(?P<name>[ \t]+[^\s:"]+)?(?P<more>[^:\n]*)(?P<colon>:)?')
+KEY = re.compile(rf"(?P<key>{'|'.join((*TEXT_KEYS, *LIST_KEYS))})[ \t]*:")
 COMMENT = re.compile(r"[ \t]+//.*")
 DEEPEST = 6
 
@@ -39,6 +42,22 @@ def hyphens(line: Line) -> Reading | None:
         "front matter stands at the very top of a file",
         label="no front matter begins or ends here",
         help="put it between two lines of three hyphens, the first of them line 1 of the file",
+    )
+    return line.unreadable(prose=True)
+
+
+def front_matter(line: Line) -> Reading | None:
+    """Keys of the front matter at the top of a file, without the lines of hyphens around them."""
+    found = KEY.match(line.text) if line.start == 0 else None
+    if found is None:
+        return None
+    line.say(
+        syn012_misplaced_line.RULE,
+        0,
+        len(line.text),
+        f"`{found['key']}` is a key of the front matter, which stands between lines of hyphens",
+        label="not read",
+        help="write `---` on a line of its own before the first key and behind the last one",
     )
     return line.unreadable(prose=True)
 
@@ -139,6 +158,17 @@ def include(line: Line) -> Reading | None:
         )
         return line.unreadable()
     head = f"include {quoted(path)}"
+    extra = found["extra"]
+    if extra:
+        name = extra.strip() if fault(extra.strip()) is None else "NAME"
+        line.say(
+            syn001_unreadable_line.RULE,
+            found.start("extra"),
+            len(line.text),
+            "only `as` and a name stand after the file of an include",
+            help=f"write `{head} as {name}`, or nothing after the file",
+        )
+        return Reading("INCLUDE", head, line.start, line.end)
     if found["tail"] and (not found["alias"] or found["more"].strip()):
         line.say(
             syn001_unreadable_line.RULE,

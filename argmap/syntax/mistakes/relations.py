@@ -7,7 +7,7 @@ import re
 from argmap.source.rules import syn001_unreadable_line, syn006_unclosed_bracket
 from argmap.syntax.mistakes.line import Line, near
 from argmap.syntax.reading import Reading
-from argmap.syntax.words import CONTRADICTS, VERBS
+from argmap.syntax.words import CONTRADICTS, VERBS, VERBS_OFTEN_MEANT
 
 ALL_VERBS = (*VERBS, CONTRADICTS)
 MOST_WORDS = 12
@@ -60,7 +60,7 @@ def _unclosed(line: Line, after: int) -> bool:
 def _misspelt(line: Line, words: list[str]) -> Reading | None:
     """`a suports b`: read so where the rest is as it should be."""
     for word in words[1:]:
-        verb = near(word, ALL_VERBS)
+        verb = VERBS_OFTEN_MEANT.get(word) or near(word, ALL_VERBS)
         if verb is None:
             continue
         at = line.text.index(word, len(words[0]))

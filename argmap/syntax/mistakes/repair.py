@@ -15,7 +15,7 @@ from argmap.source.document import Document
 from argmap.source.rules import syn001_unreadable_line
 from argmap.syntax.mistakes.characters import arrows, bullet, lookalikes
 from argmap.syntax.mistakes.line import Line
-from argmap.syntax.mistakes.margin import heading, hyphens, include, source
+from argmap.syntax.mistakes.margin import front_matter, heading, hyphens, include, source
 from argmap.syntax.mistakes.relations import relation
 from argmap.syntax.mistakes.reuses import reuse
 from argmap.syntax.mistakes.statements import statement
@@ -26,6 +26,7 @@ TRIES: tuple[Callable[[Line], Reading | None], ...] = (
     lookalikes,
     bullet,
     hyphens,
+    front_matter,
     heading,
     statement,
     reuse,
@@ -34,7 +35,7 @@ TRIES: tuple[Callable[[Line], Reading | None], ...] = (
     source,
     include,
 )
-WHAT_LINES_BEGIN_WITH = f"a line here begins with a role: {', '.join(ROLES[1:])}"
+BEGINS_WITH = "a line here begins with a role: "
 
 
 class Mistakes:
@@ -74,11 +75,13 @@ def _words(line: Line) -> Reading:
     go_on = "to go on with the text above, indent it further"
     if line.after_gap:
         go_on = "to go on with the text above, let no line stand between"
+    roles = ROLES if line.at_margin else ROLES[1:]
+    begins = BEGINS_WITH + ", ".join(roles)
     line.say(
         syn001_unreadable_line.RULE,
         0,
         len(line.text),
         "this line is no statement",
-        help=(go_on, WHAT_LINES_BEGIN_WITH),
+        help=(go_on, begins) if line.start else begins,
     )
     return line.unreadable(prose=True)

@@ -29,7 +29,7 @@ def reuse(line: Line) -> Reading | None:
             ),
         )
         return line.unreadable()
-    name = words[1].split("{")[0]
+    name = words[1].split("{")[0].rstrip(",;")
     brace = line.text.find("{")
     if name and brace >= 0 and "}" not in line.text[brace:]:
         line.say(
