@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli import console, findings
-from argmap.cli.reading import read_map
+from argmap.cli.reading import STANDARD_INPUT, read_map
 from argmap.source.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def diff(
 ) -> None:
     """Say what changed between two maps in meaning: order, wrapping and comments do not count.
 
-    Exit status: 0 the same, 1 different, 2 wrong use. As git's external diff (git config
-    diff.argmap.command 'argmap diff', and '*.argmap diff=argmap' in .gitattributes) it takes git's
-    seven arguments and always exits with 0.
+    Exit status: 0 the same, 1 different or a map has errors, 2 wrong use. As git's external diff
+    (git config diff.argmap.command 'argmap diff', and '*.argmap diff=argmap' in .gitattributes) it
+    takes git's seven arguments and always exits with 0.
 
     Example: argmap diff draft-1.argmap draft-2.argmap
     """
@@ -47,7 +47,10 @@ def diff(
     if not from_git and len(files) != 2:
         raise UsageError("two maps are compared: argmap diff OLD NEW")
     old, new = (files[1], files[4]) if from_git else files
-    changes = difference(_read(old), _read(new))
+    if old == new == STANDARD_INPUT:
+        raise UsageError("standard input can be read once")
+    (before, unread), (after, unread_too) = _read(old), _read(new)
+    changes = difference(before, after)
     if format is Format.JSON:
         import json
 
@@ -56,17 +59,17 @@ def diff(
         if from_git:
             console.out(f"argmap diff {files[0]}\n")
         console.out("".join(_line(change) for change in changes))
-    raise typer.Exit(int(bool(changes) and not from_git))
+    raise typer.Exit(0 if from_git else int(bool(changes or unread or unread_too)))
 
 
-def _read(path: str) -> ArgumentMap:
+def _read(path: str) -> tuple[ArgumentMap, int]:
+    """A map, and 1 where it has errors."""
     if path == os.devnull:
         from argmap.model.map import ArgumentMap
 
-        return ArgumentMap()
+        return ArgumentMap(), 0
     loaded = read_map(path)
-    findings.mention_errors(path, loaded)
-    return loaded.map
+    return loaded.map, findings.mention_errors(path, loaded)
 
 
 def _line(change: Change) -> str:

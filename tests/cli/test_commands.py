@@ -151,3 +151,13 @@ def test_a_map_under_a_name_that_says_nothing_is_read_as_one(
     assert argmap("new", "rome.txt", "--template", template).status == 0
     outcome = argmap("check", "rome.txt")
     assert (outcome.status, outcome.out) == (0, ""), outcome
+
+
+def test_diff_of_maps_with_errors_is_not_clean(argmap, clean: Path) -> None:
+    broken = clean.with_name("broken.argmap")
+    broken.write_text(clean.read_text() + "  evidnce x: X.\n")
+    outcome = argmap("diff", broken, broken)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "has an error" in outcome.err
+    assert argmap("diff", clean, clean).status == 0
+    assert "can be read once" in argmap("diff", "-", "-").err

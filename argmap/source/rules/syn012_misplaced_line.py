@@ -1,8 +1,8 @@
 """A line that does not stand where its kind must.
 
 A thesis, a source, an include and a relation stand at the margin. A reuse, and a statement with a
-connective, stand under another statement. Front matter stands at the very top of a file, between two
-lines of three hyphens.
+connective, stand under another statement. Front matter stands at the very top of a file, between
+two lines of three hyphens.
 
 Why it matters: a thesis is what the map judges and bears on nothing above it; a reuse is nothing
 without something to bear on. In the wrong place neither says what was meant.
