@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from argmap.grade.read_rubric import load_rubric, read_rubric
 from argmap.grade.rubric import Rubric
@@ -46,11 +46,12 @@ def built_in(name: str) -> Rubric:
 
 def find_rubric(name: str) -> tuple[Rubric | None, list[Diagnostic]]:
     """The rubric of a name, or in a file, and what is wrong with the file; see ``load_rubric``.
+    ``-`` is standard input.
 
     Raises:
         FileError: the file cannot be read.
         UsageError: no rubric has this name, and it is no file's name.
     """
-    if name.endswith(ENDING) or (name not in BUILT_IN and Path(name).is_file()):
+    if name == "-" or name.endswith(ENDING) or (name not in BUILT_IN and os.path.isfile(name)):
         return load_rubric(name)
     return built_in(name), []

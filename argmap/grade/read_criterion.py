@@ -25,7 +25,7 @@ from argmap.grade.rules import (
     rub011_nobody_marks_it,
 )
 from argmap.grade.sentence import NUMBERS, TEXTS, unknown_placeholders
-from argmap.grade.toml_table import Table
+from argmap.grade.toml_table import Table, finite
 from argmap.measure.registry import BY_NAME
 from argmap.source.document import Span
 from argmap.source.similar import nearest
@@ -205,8 +205,10 @@ def _each(
 def _condition(table: Table, span: Span, measure: str, raw: Any) -> Condition | None:
     """A threshold: a number, or ``at most`` a number."""
     text = AT_MOST.fullmatch(raw) if isinstance(raw, str) else None
-    number = float(text[1]) if text else raw
-    if isinstance(number, bool) or not isinstance(number, (int, float)):
+    written = float(text[1]) if text else raw
+    is_number = isinstance(written, (int, float)) and not isinstance(written, bool)
+    number = finite(written) if is_number else None
+    if number is None:
         table.found.append(
             rub004_wrong_kind.RULE.at(
                 span, "a threshold must be a number, or `at most` a number", label="neither"
@@ -225,7 +227,7 @@ def _condition(table: Table, span: Span, measure: str, raw: Any) -> Condition | 
             )
         )
         return None
-    return Condition(measure, float(number), text is not None)
+    return Condition(measure, number, text is not None)
 
 
 def _check_levels(entries: list[Table], criterion: Criterion) -> None:

@@ -11,6 +11,7 @@ from argmap.grade.rubric import Band, Criterion, Rubric
 from argmap.grade.rules import (
     rub006_out_of_order,
     rub007_weights_not_met,
+    rub008_out_of_reach,
     rub009_defined_twice,
 )
 from argmap.grade.toml_table import Table, read_toml
@@ -60,11 +61,11 @@ def read_rubric(
     title = table.text("title", needed=True)
     scale = table.number("scale", needed=True)
     sentences = {**SENTENCES, **table.texts("sentences", SENTENCES)}
-    bands = _bands(table)
+    bands = _bands(table, scale)
     source, by_hand = table.text("source"), table.text("by-hand")
     entries = table.tables("criterion", "a criterion")
     if not entries and "criterion" not in table:
-        table.missing("criterion")
+        table.missing("criterion", "[[criterion]]")
     criteria = [read_criterion(each) for each in entries]
     table.unknown_keys()
     _check_ids(entries, criteria, found)
@@ -78,12 +79,22 @@ def read_rubric(
     return rubric, []
 
 
-def _bands(table: Table) -> tuple[Band, ...]:
+def _bands(table: Table, scale: float | None) -> tuple[Band, ...]:
     bands: list[Band] = []
     for each in table.tables("band", "a band"):
         at = each.number("at", needed=True)
         bands.append(Band(at or 0.0, each.text("title", needed=True), each.text("text")))
         each.unknown_keys()
+        if at is not None and not 0 <= at <= (at if scale is None else scale):
+            each.found.append(
+                rub008_out_of_reach.RULE.at(
+                    each.value("at"),
+                    f"no mark reaches band `{bands[-1].title}`"
+                    if at > 0
+                    else f"band `{bands[-1].title}` begins below 0",
+                    label=f"marks lie between 0 and {scale:g}" if scale else "marks begin at 0",
+                )
+            )
         if len(bands) > 1 and bands[-1].at <= bands[-2].at and at is not None:
             each.found.append(
                 rub006_out_of_order.RULE.at(

@@ -65,15 +65,18 @@ class Table:
     def text(self, key: str, *, needed: bool = False) -> str:
         """A text; white space at its ends, and line ends in it, become single spaces."""
         value = self._of_kind(key, needed, str)
-        return " ".join(value.split()) if isinstance(value, str) else ""
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        if needed and value is not None and not text:
+            self.missing(key)
+        return text
 
     def number(self, key: str, *, needed: bool = False) -> float | None:
         """A finite number, or None."""
         value = self._of_kind(key, needed, int, float)
-        if value is not None and not math.isfinite(value):
-            self._wrong(key, "a number", value)
-            value = None
-        return None if value is None else float(value)
+        number = None if value is None else finite(value)
+        if value is not None and number is None:
+            self._wrong(key, "a number", value, "this is too large, or no number at all")
+        return number
 
     def word(self, key: str, allowed: Collection[str], default: str) -> str:
         """One of a few words."""
@@ -130,14 +133,14 @@ class Table:
                 )
             )
 
-    def missing(self, key: str) -> None:
-        """Report that a key is not there."""
+    def missing(self, key: str, line: str = "") -> None:
+        """Report that a key is not there; ``line`` shows how it is written."""
         self.found.append(
             rub003_missing_key.RULE.at(
                 self.key(),
                 f"{self.what} has no `{key}`",
                 label=f"`{key}` is missing",
-                help=f"write a line `{key} = …` under it",
+                help=f"write a line `{line or f'{key} = …'}` under it",
             )
         )
 
@@ -153,13 +156,22 @@ class Table:
         self._wrong(key, KINDS[kinds[0]], value)
         return None
 
-    def _wrong(self, key: str, wanted: str, value: Any) -> None:
+    def _wrong(self, key: str, wanted: str, value: Any, label: str = "") -> None:
         kind = next((name for each, name in KINDS.items() if type(value) is each), "a date or time")
         self.found.append(
             rub004_wrong_kind.RULE.at(
-                self.value(key), f"`{key}` must be {wanted}", label=f"this is {kind}"
+                self.value(key), f"`{key}` must be {wanted}", label=label or f"this is {kind}"
             )
         )
+
+
+def finite(value: float) -> float | None:
+    """A number as a computer adds it up; None where it is infinite, too large, or none at all."""
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def read_toml(document: Document, found: list[Diagnostic], what: str) -> Table:
@@ -173,6 +185,13 @@ def read_toml(document: Document, found: list[Diagnostic], what: str) -> Table:
         message, span = _fault(document, str(error))
         found.append(
             rub001_not_toml.RULE.at(span, f"this is not TOML: {message}", label="found here")
+        )
+    except ValueError:
+        # Python reads no whole number of more than some thousand digits.
+        found.append(
+            rub001_not_toml.RULE.at(
+                document.span(0, 0), "a number in this file has too many digits"
+            )
         )
     except RecursionError:
         found.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,15 @@ def test_a_rubric_says_what_its_file_says() -> None:
         ("{where}", "{here}", "RUB010", "21:10"),
         ("{where}", "}", "RUB010", "21:10"),
         ('by = "hand"', 'by = "nobody"', "RUB004", "27:6"),
+        ("scale = 10", f"scale = {'9' * 400}", "RUB004", "2:9"),
+        ("scale = 10", f"scale = {'9' * 5000}", "RUB001", "1:1"),
+        ("scale = 10", 'scale = 10\n[[band]]\nat = 50\ntitle = "good"', "RUB008", "4:6"),
+        ("scale = 10", 'scale = 10\n[[band]]\nat = -1\ntitle = "low"', "RUB008", "4:6"),
+        ('title = "Two things"', 'title = " "', "RUB003", "1:1"),
+        ('id = "thesis"', 'id = ""', "RUB003", "4:3"),
+        ("at = 2", "at = inf", "RUB004", "19:8"),
+        ("at = 2", f"at = {'9' * 400}", "RUB004", "19:8"),
+        ("at = 2", f'at = "at most {"9" * 400}"', "RUB004", "19:8"),
         ('by = "hand"', "", "RUB011", "23:3"),
         ('by = "hand"', 'by = "hand"\nmeasure = "words"', "RUB011", "28:1"),
         ("[[criterion]]", "[[criterion]", "RUB001", "4:12"),
@@ -157,7 +167,7 @@ def test_a_built_in_rubric_is_free_of_mistakes_and_says_whose_it_is(name: str) -
     assert rubric.criterion("nothing") is None
 
 
-def test_a_rubric_is_found_by_name_or_file(tmp_path) -> None:
+def test_a_rubric_is_found_by_name_or_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "ours.toml"
     path.write_text(GOOD, encoding="utf-8")
     found, _ = find_rubric(str(path))
@@ -168,6 +178,12 @@ def test_a_rubric_is_found_by_name_or_file(tmp_path) -> None:
         find_rubric("structur")
     with pytest.raises(FileError):
         find_rubric(str(tmp_path / "none.toml"))
+    with pytest.raises(UsageError, match="or name a file"):
+        find_rubric("x" * 5000)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(GOOD.encode())))
+    piped, _ = find_rubric("-")
+    assert piped is not None
+    assert piped.hash == found.hash
     path.write_bytes(b"\xff\xfe\x00")
     assert load_rubric(path)[0] is None
 

@@ -1,6 +1,7 @@
 """A threshold that no map can reach, or that every map reaches.
 
-A share lies between 0 and 1, a count is a whole number from 0.
+A share lies between 0 and 1, a count is a whole number from 0, and a band begins at a mark
+between 0 and the scale.
 
 Why it matters: a level that asks for a share of 60 gives its points to nobody: 0.6 was meant.
 
