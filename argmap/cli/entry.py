@@ -47,7 +47,8 @@ def run(arguments: list[str]) -> int:
     except MemoryError:
         return _fail("there is not enough memory for this")
     except OSError as error:
-        return _fail(f"{error.filename or 'argmap'}: {(error.strerror or str(error)).lower()}")
+        place = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{place}{(error.strerror or str(error)).lower()}")
     except Exception as error:
         return _fail(f"a fault of argmap's own: {type(error).__name__}: {error}; please report it")
 

@@ -161,3 +161,12 @@ def test_diff_of_maps_with_errors_is_not_clean(argmap, clean: Path) -> None:
     assert "has an error" in outcome.err
     assert argmap("diff", clean, clean).status == 0
     assert "can be read once" in argmap("diff", "-", "-").err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m argmap rule > /dev/full",
+        shell=True, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "argmap: no space left on device\n")

@@ -243,3 +243,8 @@ def test_what_stands_at_the_margin_can_be_a_thesis() -> None:
 def test_a_comma_is_no_part_of_the_id_that_is_reused() -> None:
     found = only("thesis t: T.\n  because a, b\nclaim a: A.\n")
     assert found.message == "`because a` says all that this line can hold"
+
+
+def test_a_character_that_looks_like_another_is_told_with_its_number() -> None:
+    found = only("thesis t\uff1a T.\n")
+    assert found.message == "`\uff1a` (U+FF1A) stands where a colon is wanted"

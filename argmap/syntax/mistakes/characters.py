@@ -91,7 +91,8 @@ def _say(line: Line, head: str, end: int) -> None:
             ),
             " ": (syn018_hidden_character.RULE, "a space"),
         }[right]
-        shown = f"the character U+{ord(wrong):04X}" if wrong.isspace() else f"`{wrong}`"
+        code = f"U+{ord(wrong):04X}"  # without it a reader would not see what is meant
+        shown = f"the character {code}" if wrong.isspace() else f"`{wrong}` ({code})"
         message = f"{shown} stands where {wanted} is wanted"
         line.say(rule, at, at + 1, message, help=f"write {wanted}", fix=fix)
 
