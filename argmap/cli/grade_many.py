@@ -41,6 +41,7 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     """
     from argmap.grade.many.progress import Progress
     from argmap.grade.many.run import grade_many
+    from argmap.grade.marks import without_essay
 
     options = _options(essays, rubric, asked)
     progress = Progress(_draw) if sys.stderr.isatty() else None
@@ -55,6 +56,10 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     if progress:
         progress.clear()
     _tell(report, asked.out)
+    if asked.marks and (names := without_essay(asked.marks, essays)):
+        some = ", ".join(f"`{name}`" for name in names[:SHOWN])
+        rest = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        console.warn([f"`{asked.marks}` has marks for what is no essay here: {some}{rest}"])
     return int(bool(report.statistics.failed or report.statistics.broken))
 
 

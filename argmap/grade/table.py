@@ -73,8 +73,7 @@ def _row(row: Numbered, places: Mapping[str, int]) -> Row:
     return Row(
         row.line,
         {
-            column: row.cells[place].strip()
+            column: row.cells[place].strip() if place < len(row.cells) else ""
             for column, place in places.items()
-            if place < len(row.cells)
         },
     )

@@ -13,6 +13,8 @@ from argmap.source.errors import UsageError
 COLUMNS = {
     "file": ("file", "essay"),
     "name": ("name", "student", "full name", "student name"),
+    "first": ("first name",),
+    "last": ("surname", "last name"),
     "id": ("student id", "id number", "sis user id"),
     "gradebook": ("canvas id", "id"),
     "login": ("login", "sis login id", "username"),
@@ -20,6 +22,8 @@ COLUMNS = {
     "section": ("section", "class"),
 }
 """The columns of a roster. An export of Canvas or Moodle is one with a column ``file`` added."""
+POSSIBLE = "    Points Possible"
+"""The name in a row of Canvas that is no student's; Canvas knows it with its spaces."""
 
 
 class Student(NamedTuple):
@@ -50,16 +54,27 @@ def read_roster(path: Path | str, essays: Sequence[str]) -> Roster:
 
     Raises:
         FileError: it cannot be read.
-        UsageError: it is no such table, a line fits several essays, or two lines one essay.
+        UsageError: it is no such table, a line fits several essays, two lines one essay, or two
+            students have one id.
     """
     whose = Whose(essays)
     students: dict[str, Student] = {}
     lines: dict[str, int] = {}
+    known: dict[str, Student] = {}
     missing = []
     for row in read_table(path, COLUMNS, "file"):
         cells = dict(row.cells)
         file = cells.pop("file", "")
-        student = Student(**cells)
+        names = [cells.pop(part, "") for part in ("first", "last")]
+        student = Student(**{"name": " ".join(filter(None, names)), **cells})
+        if student.name == POSSIBLE.strip():
+            continue
+        other = known.setdefault(student.id, student) if student.id else student
+        if other.name != student.name:
+            raise UsageError(
+                f"`{path}`, line {row.line}: student id `{student.id}` is that of `{other.name}`, "
+                "too: a gradebook would give one the mark of the other"
+            )
         found = whose.named(file) if file else []
         if len(found) > 1:
             raise UsageError(

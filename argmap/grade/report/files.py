@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from argmap.grade.many.roster import POSSIBLE
 from argmap.grade.report.gradebook import (
     GradeBook,
     Table,
@@ -22,8 +23,6 @@ from argmap.source.write import replacing
 
 LINES, TABLE, PARQUET = "grades.jsonl", "grades.csv", "grades.parquet"
 CANVAS, MOODLE = "grades-canvas.csv", "grades-moodle.csv"
-POSSIBLE = "    Points Possible"
-"""Canvas knows the row by this name, spaces included."""
 
 
 class Gatherer(Protocol):

@@ -50,9 +50,26 @@ def test_an_export_of_a_gradebook_with_files_added_is_a_roster(tmp_path: Path) -
     }
 
 
+def test_a_row_of_an_export_that_is_no_student_is_passed_over(tmp_path: Path) -> None:
+    path = roster(
+        tmp_path, 'Student,ID,SIS User ID,file\n    Points Possible,,,\n"Cy, Di",77,S4,cy\n'
+    )
+    found = read_roster(path, ESSAYS)
+    assert found.students == {"class/cy.json": Student("Cy, Di", "S4", "77")}
+    assert not found.missing
+
+
+def test_a_name_in_two_columns_is_one_name(tmp_path: Path) -> None:
+    path = roster(tmp_path, "First name,Last name,ID number,file\nCy,Di,4,cy\n,Ed,5,ed\n")
+    found = read_roster(path, ESSAYS)
+    assert found.students == {"class/cy.json": Student("Cy Di", "4")}
+    assert [student.name for student in found.missing] == ["Ed"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("file,name,student id\ncy,Cy,7\n,Di,7\n", "line 3: student id `7` is that of `Cy`, too"),
         ("name,student id\nAnn,1\n", "has no column `file`"),
         (
             "file,name\nann,Ann\n",

@@ -49,6 +49,16 @@ def test_two_reports_are_compared(make_class: MakeClass, tmp_path: Path, capfd: 
     assert json.loads(capfd.readouterr().out)["essays"][0]["path"] == paths[1]
 
 
+def test_marks_for_an_essay_that_is_not_there_are_named(
+    make_class: MakeClass, tmp_path: Path, capfd: Said
+) -> None:
+    paths = make_class(2)
+    marks = tmp_path / "marks.csv"
+    marks.write_text("criterion,points,essay\nthesis,0,essay01\nthesis,1,esay02\nthesis,2\n")
+    assert run(["grade", *paths, "--out", str(tmp_path / "report"), "--marks", str(marks)]) == 0
+    assert "has marks for what is no essay here: `esay02`, ``" in capfd.readouterr().err
+
+
 def test_a_new_run_names_what_has_changed(
     make_class: MakeClass, tmp_path: Path, capfd: Said
 ) -> None:
