@@ -67,6 +67,18 @@ def points_of(way: str) -> list[Point]:
     return [(float(x), float(y)) for x, y in pairs]
 
 
+def backwards(route: Route) -> Route:
+    """The same line, drawn from its end to its start."""
+    first, *others = (f"{x:.1f},{y:.1f}" for x, y in reversed(points_of(route.way)))
+    return route._replace(
+        way=f"M{first}C{' '.join(others)}",
+        start=route.end,
+        end=route.start,
+        tip=route.tail,
+        tail=route.tip,
+    )
+
+
 def from_graphviz(words: str) -> Route:
     """A line in the words of Graphviz's ``pos``, where y runs upwards."""
     tip = tail = None

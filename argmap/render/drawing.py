@@ -11,12 +11,13 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from argmap.render.box import FONT_SIZES
-from argmap.render.curves import in_graphviz
+from argmap.render.curves import backwards, in_graphviz
 from argmap.render.metrics import FAMILY, LINE_HEIGHT
 from argmap.render.placed import Frame, Placed
 from argmap.render.scene import Edge, Group, Node, Scene, TextLine
 from argmap.render.shapes import BoxLook, box_look, line_look
 from argmap.render.style import (
+    DASHED,
     INCH,
     LEAN,
     Attributes,
@@ -106,6 +107,9 @@ class Drawing:
     def _way(self, edge: Edge) -> str:
         route = self.placed.routes[edge.key]
         parts = f'pos="{in_graphviz(route)}"'
+        if edge.kind in DASHED and not self.names:
+            head = edge_style(edge, self.theme)["arrowhead"]
+            parts = f'pos="{in_graphviz(backwards(route))}" dir=back arrowtail={head}'
         if edge.lines and route.label:
             x, y = route.label
             ink = edge_ink(edge.kind, self.theme).text

@@ -48,6 +48,10 @@ HEADS: dict[str, Attributes] = {
     "contradicts": {"arrowhead": "tee", "arrowtail": "tee", "dir": "both", "style": "dashed"},
     "about": {"arrowhead": "none", "style": "dotted"},
 }
+DASHED = ("opposes", "undercuts")
+"""Lines that are drawn from their heads. Where several end in one, their dashes then begin at the
+same place and stay apart; else those of one would fill the gaps of another.
+"""
 
 
 def node_style(node: Node, theme: Theme) -> Attributes:

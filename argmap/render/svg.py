@@ -8,12 +8,13 @@ from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.render.box import FONT_SIZES
+from argmap.render.curves import backwards
 from argmap.render.drawing import MARGIN, ink_of
 from argmap.render.metrics import FAMILY, LINE_HEIGHT
 from argmap.render.placed import Placed, Point, Route
 from argmap.render.scene import Edge, Group, Node, Scene, TextLine
 from argmap.render.shapes import Shapes, box_look, line_look
-from argmap.render.style import edge_ink, node_ink
+from argmap.render.style import DASHED, edge_ink, node_ink
 from argmap.render.theme import Theme
 
 ASCENT = 0.96
@@ -69,7 +70,7 @@ def _frame(group: Group, placed: Placed, theme: Theme) -> Iterator[str]:
 def _line(edge: Edge, route: Route, theme: Theme, shapes: Shapes) -> Iterator[str]:
     path, head = shapes.lines[line_look(edge)]
     yield _open(edge.id, f"edge {edge.classes}", edge.title)
-    yield f'{path} d="{route.way}"/>\n'
+    yield f'{path} d="{backwards(route).way if edge.kind in DASHED else route.way}"/>\n'
     if route.tip is not None:
         yield _set(head, route.end, route.tip)
     if route.tail is not None:
