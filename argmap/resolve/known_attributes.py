@@ -50,5 +50,5 @@ WHERE: dict[Bearer, str] = {
     "step": "what bears on something",
     "statement": "a statement",
     "source": "a source",
-    "attack": "what attacks",
+    "attack": "a statement that attacks",
 }

@@ -248,3 +248,9 @@ def test_a_comma_is_no_part_of_the_id_that_is_reused() -> None:
 def test_a_character_that_looks_like_another_is_told_with_its_number() -> None:
     found = only("thesis t\uff1a T.\n")
     assert found.message == "`\uff1a` (U+FF1A) stands where a colon is wanted"
+
+
+def test_granted_on_a_relation_is_told_where_it_goes() -> None:
+    found = only("thesis t: T.\nclaim a: A.\na opposes t {granted}\n")
+    assert found.label == "goes with a statement that attacks"
+    assert found.help == ("move it to a statement that attacks, or delete it",)
