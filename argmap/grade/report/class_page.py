@@ -33,6 +33,7 @@ class Known(NamedTuple):
     statistics: Statistics
     files: Sequence[str]
     missing: Sequence[Any]
+    strangers: Sequence[str]
     changes: Sequence[Change]
 
 
@@ -87,6 +88,7 @@ def _write(
             files=known.files if known else (),
             faults=_faults(statistics) if statistics else (),
             missing=known.missing if known else (),
+            strangers=known.strangers if known else (),
             changes=known.changes if known else (),
             parts=parts,
             rows=rows,

@@ -12,24 +12,27 @@ SHOWN = 10
 
 
 class Enrolment:
-    """Holds the essays against the roster; a slip in one of its lines shows at both ends."""
+    """Holds the essays against the roster; a slip in one of its lines shows at both ends.
+
+    ``strangers`` are the pages of essays that are on no line.
+    """
 
     def __init__(self, roster: Roster) -> None:
         self._missing = [student.name for student in roster.missing]
-        self._strangers: list[str] = []
+        self.strangers: list[str] = []
 
     def add(self, item: Item) -> None:
         """Take in one essay."""
         if item.student == NOBODY:
-            self._strangers.append(item.page)
+            self.strangers.append(item.page)
 
     def notices(self) -> list[str]:
         """What a teacher should know, a line each."""
         found = []
         if self._missing:
             found.append(f"on the roster, but without an essay: {_some(self._missing)}")
-        if self._strangers:
-            names = _some(self._strangers)
+        if self.strangers:
+            names = _some(self.strangers)
             found.append(f"on no line of the roster, and so in no gradebook's file: {names}")
         return found
 

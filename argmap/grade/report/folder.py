@@ -113,7 +113,9 @@ class ReportFolder:
             gradebooks=roster is not None,
         )
         notices += [notice for each in enrolment for notice in each.notices()]
-        known = Known(statistics, files, roster.missing if roster else (), changes.found)
+        strangers = [name for each in enrolment for name in each.strangers]
+        missing = roster.missing if roster else ()
+        known = Known(statistics, files, missing, strangers, changes.found)
         write_class_pages(self.path, rubric, results, known)
         other = changes.rubric not in ("", rubric.hash)
         return Report(statistics, changes.found, other, notices)

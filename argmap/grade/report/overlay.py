@@ -14,7 +14,7 @@ def overlay(marked: Marked) -> Overlay:
     return Overlay(
         {
             place.statement: Mark(
-                kind=WEAK, number=str(place.number), word=WORD, tooltip=place.text
+                kind=WEAK, number=f"{place.number}:", word=WORD, tooltip=place.text
             )
             for place in marked.weak_places
         },

@@ -192,6 +192,9 @@ def test_gradebooks_have_whom_the_roster_knows_and_the_others_are_named(tmp_path
     assert [row["Student"] for row in rows(out / "grades.csv")] == ["Ann First", "stranger"]
     assert any("without an essay: Nobody Here" in notice for notice in report.notices)
     assert any("on no line of the roster" in each and "stranger" in each for each in report.notices)
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert "<h2>On the roster, but without an essay</h2>\n<p>Nobody Here</p>" in index
+    assert "<h2>On no line of the roster</h2>\n<p>stranger</p>" in index
 
 
 def test_an_anonymous_report_has_nothing_for_gradebooks(tmp_path: Path) -> None:

@@ -68,8 +68,8 @@ def test_weak_places_have_the_same_number_on_map_and_page(tmp_path: Path) -> Non
     weak = next(place for place in marked.weak_places if place.statement == "bare")
     page = essay_page(marked, loaded, RUBRIC)
     assert f'<a class="badge" href="#s-bare">{weak.number}</a>' in page
-    assert f"{weak.number} weak place" in page
-    assert overlay(marked).marks["bare"].number == str(weak.number)
+    assert f"{weak.number}: weak place" in page
+    assert overlay(marked).marks["bare"].number == f"{weak.number}:"
 
 
 def test_mapped_passages_and_words_are_marked(tmp_path: Path) -> None:

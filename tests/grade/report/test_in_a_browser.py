@@ -33,6 +33,20 @@ box.value = "emile"; box.dispatchEvent(new Event("input")); said.push(order());
 document.body.textContent = "RESULT" + JSON.stringify(said) + "END";
 }</script>"""
 
+BROKEN = """<script>{
+document.body.style.width = "22rem";
+const broken = [...document.querySelectorAll("table.criteria tbody th")].flatMap(cell => {
+  const text = cell.firstChild, words = [...text.data.matchAll(/\\S+/g)];
+  return words.filter(word => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(word => word[0]);
+});
+document.body.textContent = "RESULT" + JSON.stringify(broken) + "END";
+}</script>"""
+
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here")
 
 
@@ -58,15 +72,26 @@ def test_it_runs_its_own_script_and_no_other(page: Path, tmp_path: Path) -> None
     assert title[1] == "Structure of an argument"
 
 
-def test_it_sorts_and_searches(page: Path, tmp_path: Path) -> None:
+def probed(page: Path, tmp_path: Path, probe: str) -> object:
+    """What a script finds in the page."""
     text = page.read_text(encoding="utf-8")
     # The page's own rule lets no other script run, so the probe goes into a page without it.
     start, end = text.index("<meta http-equiv"), text.index('<meta name="viewport"')
-    probed = tmp_path / "probe.html"
-    probed.write_text(text[:start] + text[end:] + PROBE, encoding="utf-8")
-    dom = seen(probed, tmp_path / "profile")
-    by_name, turned, by_mark, found = json.loads(dom.split("RESULT")[1].split("END")[0])
+    other = tmp_path / "probe.html"
+    other.write_text(text[:start] + text[end:] + probe, encoding="utf-8")
+    dom = seen(other, tmp_path / "profile")
+    return json.loads(dom.split("RESULT")[1].split("END")[0])
+
+
+def test_it_sorts_and_searches(page: Path, tmp_path: Path) -> None:
+    said = probed(page, tmp_path, PROBE)
+    assert isinstance(said, list)
+    by_name, turned, by_mark, found = said
     assert [name[:3] for name in by_name] == ["Ann", "Émi", "Zoe"]
     assert turned == by_name[::-1]
     assert [name[:3] for name in by_mark] == ["Zoe", "Ann", "Émi"]
     assert found == ["Émile"]
+
+
+def test_no_word_is_broken_on_a_narrow_screen(page: Path, tmp_path: Path) -> None:
+    assert probed(page, tmp_path, BROKEN) == []
