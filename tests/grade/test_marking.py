@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,15 @@ def test_a_long_chain_is_marked() -> None:
     lines += ["evidence e: Crowds stopped the grain carts.", "e supports s19999"]
     mark = grade(argmap.parse("\n".join(lines)), built_in("structure"))
     assert criterion(mark, "depth").points == criterion(mark, "depth").max
+
+
+def test_the_marks_of_the_documentation_fit_the_rubric_beside_them(tmp_path: Path) -> None:
+    page = Path(__file__).parents[2] / "docs" / "howto" / "teachers.md"
+    shown = re.findall(r"^```\n(essay,criterion.*?)^```", page.read_text("utf-8"), re.DOTALL | re.M)
+    path = tmp_path / "marks.csv"
+    path.write_text(shown[0], encoding="utf-8")
+    found = read_marks(path, built_in("ib-paper"), ["anna.argmap", "ben.argmap"])
+    assert {name: list(marks) for name, marks in found.items()} == {
+        "anna.argmap": ["focus", "substantiated"],
+        "ben.argmap": ["perspectives"],
+    }
