@@ -6,7 +6,9 @@ import pytest
 
 from argmap.evaluate.abstract.reading import read_under
 from argmap.evaluate.case import Case
-from argmap.evaluate.solver import Semantics
+from argmap.evaluate.evaluation import evaluate
+from argmap.evaluate.options import Options
+from argmap.evaluate.solver import Effort, Semantics
 from argmap.evaluate.verdict.verdict import judge_map
 
 
@@ -50,3 +52,23 @@ def test_every_semantics_agrees_where_nothing_is_open(semantics, build):
     map_.con("o", "t")
     map_.con("r", "o")
     assert read_under(Case(map_.made), semantics).theses == {"t": "in every extension"}
+
+
+def test_an_evaluation_tells_how_far_it_is_while_an_abstract_semantics_is_worked_out(
+    circle_of_support,
+):
+    seen: list[Effort] = []
+    evaluation = evaluate(circle_of_support, Options(abstract="preferred", progress=seen.append))
+    assert evaluation.theses
+    assert not seen
+    reading = evaluation.reading
+    assert reading is not None
+    assert reading.theses == {"t": "in some extensions"}
+    assert seen
+    assert all(effort.calls and effort.seconds >= 0 for effort in seen)
+
+
+def test_what_is_not_settled_in_time_is_said_of_each_thesis(circle_of_support):
+    reading = evaluate(circle_of_support, Options(abstract="preferred", timeout=0)).reading
+    assert reading is not None
+    assert "not settled within" in reading.theses["t"]

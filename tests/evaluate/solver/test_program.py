@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from argmap.cli.entry import run
-from argmap.evaluate.solver import PROBLEMS
+from argmap.evaluate.solver import PROBLEMS, Effort
+from argmap.evaluate.solver.program import Request
+from argmap.evaluate.solver.program import run as answer_request
 from argmap.version import __version__
 
 AF = "p af 4\n# two against each other, one against itself\n1 2\n2 1\n3 3\n2 4\n"
@@ -123,6 +125,22 @@ def test_a_malformed_file_is_not_answered(call):
     assert (status, out) == (2, "")
     assert "x.af:3:1" in err
     assert "neither an argument nor an attack" in err
+
+
+def test_the_one_who_asks_is_told_how_far_it_is(tmp_path):
+    (tmp_path / "x.af").write_text(AF)
+    answer: list[str] = []
+    seen: list[Effort] = []
+    status = answer_request(
+        Request("EE-CO", str(tmp_path / "x.af")),
+        write=answer.append,
+        show=lambda diagnostics: None,
+        say=lambda line: None,
+        progress=seen.append,
+    )
+    assert (status, sorted("".join(answer).splitlines())) == (0, ["w", "w 1 4", "w 2"])
+    assert [effort.calls for effort in seen] == sorted(effort.calls for effort in seen)
+    assert seen
 
 
 def test_what_is_not_settled_in_time_is_said(call):

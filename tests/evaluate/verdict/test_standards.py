@@ -23,6 +23,7 @@ CASES = [
     ("an objection that is answered", ANSWERED, "stands stands stands stands"),
     ("two words above", WEAKLY, "stands open stands open"),
     ("decisive over moderate", DECISIVE, "stands open stands open"),
+    ("the loudest of two objections", WEAKLY + "  objection p: P.\n", "stands open open open"),
     ("only moderate", MODERATE, "stands stands open open"),
 ]
 
@@ -66,3 +67,24 @@ thesis u: U.
 t contradicts u
 """
     assert judge_map(argmap.parse(text).map, "clear").word("t") == "open"
+
+
+RIVAL_HEARD = [
+    ("an open reason", "  evidence f: F. {weak}\n  claim g: G. {strong even}\n", "open"),
+    (
+        "a reason that fails",
+        "  evidence f: F. {weak}\n  claim g: G. {strong}\n    objection n: N.\n",
+        "stands",
+    ),
+    (
+        "a beaten rival",
+        "  evidence f: F. {strong}\n  objection n: N. {decisive}\n    because m\n",
+        "stands",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "case", "word"), RIVAL_HEARD, ids=[c[0] for c in RIVAL_HEARD])
+def test_which_reasons_of_a_rival_are_heard_under_clear(what, case, word):
+    text = f"evidence m: M.\n{BARE}thesis u: U.\n{case}t contradicts u\n"
+    assert judge_map(argmap.parse(text).map, "clear").word("t") == word
