@@ -118,14 +118,14 @@ class _Run:
         self, rubric: Rubric, essays: list[str], marks: str, reference: str, matches: str
     ) -> None:
         from argmap.grade.marks import read_marks
-        from argmap.grade.reference import read_matches
+        from argmap.grade.reference import model_of, read_matches
 
         if matches and not reference:
             raise UsageError("`--matches` speaks of a model map: name it with --reference")
         self._rubric = rubric
         self._essays = essays
         self._by_hand = read_marks(marks, rubric, essays) if marks else {}
-        self._model = read_map(reference).map if reference else None
+        self._model = model_of(read_map(reference)) if reference else None
         self._matches = (
             read_matches(matches, self._model, essays) if matches and self._model else {}
         )

@@ -41,7 +41,7 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     """
     from argmap.grade.many.progress import Progress
     from argmap.grade.many.run import grade_many
-    from argmap.grade.marks import without_essay
+    from argmap.grade.whose import without_essay
 
     options = _options(essays, rubric, asked)
     progress = Progress(_draw) if sys.stderr.isatty() else None
@@ -56,10 +56,11 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     if progress:
         progress.clear()
     _tell(report, asked.out)
-    if asked.marks and (names := without_essay(asked.marks, essays)):
-        some = ", ".join(f"`{name}`" for name in names[:SHOWN])
-        rest = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-        console.warn([f"`{asked.marks}` has marks for what is no essay here: {some}{rest}"])
+    for table in filter(None, (asked.marks, asked.matches)):
+        if names := without_essay(table, essays):
+            some = ", ".join(f"`{name}`" for name in names[:SHOWN])
+            rest = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+            console.warn([f"`{table}` speaks of what is no essay here: {some}{rest}"])
     return int(bool(report.statistics.failed or report.statistics.broken))
 
 
@@ -86,9 +87,9 @@ def _options(essays: Sequence[str], rubric: Rubric, asked: Asked) -> Options:
     from argmap.grade.many.options import Options
     from argmap.grade.many.roster import read_roster
     from argmap.grade.marks import read_marks
-    from argmap.grade.reference import read_matches
+    from argmap.grade.reference import model_of, read_matches
 
-    model = read_map(asked.reference).map if asked.reference else None
+    model = model_of(read_map(asked.reference)) if asked.reference else None
     if asked.matches and model is None:
         raise UsageError("`--matches` speaks of a model map: name it with --reference")
     return Options(

@@ -62,18 +62,6 @@ def read_marks(path: Path | str, rubric: Rubric, essays: Sequence[str]) -> dict[
     return dict(found)
 
 
-def without_essay(path: Path | str, essays: Sequence[str]) -> list[str]:
-    """What the rows of a file of marks call an essay that is none of these, each once.
-
-    Raises:
-        FileError: it cannot be read.
-        UsageError: it is no such table.
-    """
-    whose = Whose(essays)
-    names = dict.fromkeys(row.cells["essay"] for row in read_table(path, COLUMNS, "essay"))
-    return [name for name in names if not whose.named(name)]
-
-
 def _criterion(row: Row, rubric: Rubric, place: str) -> str:
     name = row.cells.get("criterion", "")
     if rubric.criterion(name) is None:

@@ -19,6 +19,18 @@ COLUMNS = {name: (name,) for name in ("essay", "point", "statement")}
 NONE = frozenset(("", "-", "none"))
 
 
+def model_of(loaded: Loaded) -> ArgumentMap:
+    """The model in a file that was read.
+
+    Raises:
+        UsageError: it has no main point, so that there is nothing to look for.
+    """
+    if not main_points(loaded.map):
+        path = loaded.documents[0].path if loaded.documents else "the model"
+        raise UsageError(f"`{path}` is no model: no statement in it bears directly on a thesis")
+    return loaded.map
+
+
 def compare_with(
     model: ArgumentMap, loaded: Loaded, decided: Mapping[str, str] | None = None
 ) -> tuple[PointMatch, ...]:
@@ -62,7 +74,8 @@ def read_matches(
 
     Raises:
         FileError: it cannot be read.
-        UsageError: it is no such table, a row fits several essays, or names no main point.
+        UsageError: it is no such table, a row fits several essays, names no main point, or
+            decides something a second time.
     """
     whose = Whose(essays)
     known = main_points(model)
@@ -75,7 +88,10 @@ def read_matches(
             raise UsageError(f"{place}: the model has no main point `{point}`: {hint}")
         essay = whose.one(row.cells["essay"], place)
         if essay is not None:
-            found.setdefault(essay, {})[point] = row.cells.get("statement", "")
+            points = found.setdefault(essay, {})
+            if point in points:
+                raise UsageError(f"{place}: `{point}` of `{essay}` is decided already")
+            points[point] = row.cells.get("statement", "")
     return found
 
 

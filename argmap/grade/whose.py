@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
+from argmap.grade.table import read_table
 from argmap.source.errors import UsageError
 
 
@@ -51,6 +52,20 @@ class Whose:
             some = " or ".join(f"`{path}`" for path in found[:3])
             raise UsageError(f"{place}: `{written}` may be {some}: write the folder, too")
         return found[0] if found else None
+
+
+def without_essay(path: Path | str, essays: Iterable[str]) -> list[str]:
+    """What the rows of a table call an essay that is none of these, each once.
+
+    Raises:
+        FileError: the table cannot be read.
+        UsageError: it is no table with a column ``essay``.
+    """
+    whose = Whose(essays)
+    rows = read_table(path, {"essay": ("essay",)}, "essay")
+    return [
+        name for name in dict.fromkeys(row.cells["essay"] for row in rows) if not whose.named(name)
+    ]
 
 
 def parts(path: str) -> tuple[str, ...]:

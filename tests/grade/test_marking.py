@@ -226,7 +226,9 @@ def test_a_long_chain_is_marked() -> None:
 
 def test_the_marks_of_the_documentation_fit_the_rubric_beside_them(tmp_path: Path) -> None:
     page = Path(__file__).parents[2] / "docs" / "howto" / "teachers.md"
-    shown = re.findall(r"^```\n(essay,criterion.*?)^```", page.read_text("utf-8"), re.DOTALL | re.M)
+    shown = re.findall(
+        r"^```\n(essay,criterion.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
     path = tmp_path / "marks.csv"
     path.write_text(shown[0], encoding="utf-8")
     found = read_marks(path, built_in("ib-paper"), ["anna.argmap", "ben.argmap"])
