@@ -45,8 +45,11 @@ class Whose:
         """The one path that is meant, or None.
 
         Raises:
-            UsageError: several may be meant; ``place`` says where that is written.
+            UsageError: none is named, or several may be meant; ``place`` says where that is
+                written.
         """
+        if not parts(written):
+            raise UsageError(f"{place}: it names no essay")
         found = self.named(written)
         if len(found) > 1:
             some = " or ".join(f"`{path}`" for path in found[:3])

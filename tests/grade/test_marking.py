@@ -208,11 +208,19 @@ def test_marks_are_read_from_a_table(tmp_path: Path) -> None:
         ("anna,facts,,,,", "from 0 to 8"),
         ("anna,facts,1,,,yes", "exempt"),
         ("anna,facts,1,,,\nanna,facts,2,,,", "marked already"),
+        (",facts,1,,,", "line 2: it names no essay"),
     ],
 )
 def test_a_mark_that_cannot_be_given_stops_the_run(tmp_path: Path, row: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         read_marks(table(tmp_path, row), rubric(), ["anna.argmap"])
+
+
+def test_a_short_row_of_a_table_is_one_with_empty_cells(tmp_path: Path) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_text("criterion,points,essay\nfacts,1\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="line 2: it names no essay"):
+        read_marks(path, rubric(), ["anna.argmap"])
 
 
 def test_a_long_chain_is_marked() -> None:
@@ -226,11 +234,10 @@ def test_a_long_chain_is_marked() -> None:
 
 def test_the_marks_of_the_documentation_fit_the_rubric_beside_them(tmp_path: Path) -> None:
     page = Path(__file__).parents[2] / "docs" / "howto" / "teachers.md"
-    shown = re.findall(
-        r"^```\n(essay,criterion.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE
-    )
+    shown = re.search(r"```\n(essay,criterion[^`]*)```", page.read_text("utf-8"))
+    assert shown is not None
     path = tmp_path / "marks.csv"
-    path.write_text(shown[0], encoding="utf-8")
+    path.write_text(shown[1], encoding="utf-8")
     found = read_marks(path, built_in("ib-paper"), ["anna.argmap", "ben.argmap"])
     assert {name: list(marks) for name, marks in found.items()} == {
         "anna.argmap": ["focus", "substantiated"],

@@ -8,7 +8,7 @@ import pytest
 
 import argmap
 from argmap.compare.reference import main_points, matches
-from argmap.grade.reference import compare_with, read_matches
+from argmap.grade.reference import compare_with, model_of, read_matches
 from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
 from argmap.source.errors import UsageError
@@ -91,3 +91,12 @@ def test_a_decision_about_what_is_not_there_is_refused(
         read_matches(path, model, ["essay.argmap"])
     with pytest.raises(UsageError, match="no statement `zz`"):
         compare_with(model, essay, {"alone": "zz"})
+    path.write_text("essay,point,statement\nessay,alone,a\nessay.argmap,alone,c\n")
+    with pytest.raises(UsageError, match=r"line 3: `alone` of `essay.argmap` is decided already"):
+        read_matches(path, model, ["essay.argmap"])
+
+
+@pytest.mark.parametrize("text", ["", "thesis [\n", "thesis t: Alone.\nclaim c: Idle.\n"])
+def test_a_map_without_main_points_is_no_model(text: str) -> None:
+    with pytest.raises(UsageError, match=r"`m.argmap` is no model"):
+        model_of(argmap.parse(text, "m.argmap"))

@@ -54,9 +54,9 @@ def test_marks_for_an_essay_that_is_not_there_are_named(
 ) -> None:
     paths = make_class(2)
     marks = tmp_path / "marks.csv"
-    marks.write_text("criterion,points,essay\nthesis,0,essay01\nthesis,1,esay02\nthesis,2\n")
+    marks.write_text("essay,criterion,points\nessay01,thesis,0\nesay02,thesis,1\n")
     assert run(["grade", *paths, "--out", str(tmp_path / "report"), "--marks", str(marks)]) == 0
-    assert "speaks of what is no essay here: `esay02`, ``" in capfd.readouterr().err
+    assert "speaks of what is no essay here: `esay02`\n" in capfd.readouterr().err
 
 
 def test_a_new_run_names_what_has_changed(
