@@ -6,10 +6,10 @@ from argmap.model.argument import Polarity, Rivalry
 from argmap.resolve.attributes import read_tail
 from argmap.resolve.files import Unit
 from argmap.resolve.statements import Definitions
-from argmap.resolve.steps import Draft, StepName, Steps, self_reference
-from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
+from argmap.resolve.steps import Draft, StepName, Steps, said_already, self_reference
+from argmap.source.diagnostic import Diagnostic, Edit, Fix
 from argmap.source.document import Span
-from argmap.source.rules import ref009_which_step, ref010_said_already
+from argmap.source.rules import ref009_which_step
 from argmap.syntax.heads import Word, contradiction_words, relation_verb, relation_words
 from argmap.syntax.tree import ContradictionNode, Node, RelationNode
 from argmap.syntax.words import STATEMENT_VERBS, STEP_VERBS
@@ -56,6 +56,8 @@ class Relations:
         if target in names:
             self._diagnostics.append(self_reference(_between(unit, node, chain), str(target)))
             return
+        if len(set(names)) < len(names):
+            self._say_doubled(unit, node, premises, names)
         draft = Draft(dict.fromkeys(names), polarity, target, span, line)
         draft.strength, draft.scheme = traits.strength, traits.scheme
         self._steps.drafts.append(draft)
@@ -65,6 +67,18 @@ class Relations:
         found = [self._definitions.names.find(unit, node, word) for word in words]
         names = [name for name in found if name is not None]
         return names if len(names) == len(words) else []
+
+    def _say_doubled(
+        self, unit: Unit, node: RelationNode, words: list[Word], names: list[str]
+    ) -> None:
+        """Say of each premise that it stands before already."""
+        first: dict[str, Word] = {}
+        for word, name in zip(words, names, strict=True):
+            before = first.setdefault(name, word)
+            if before is not word:
+                self._diagnostics.append(
+                    said_already(unit.word(node, word), unit.word(node, before))
+                )
 
     def _say_verb(self, unit: Unit, node: RelationNode, verb: str) -> None:
         instead = next(step for step, way in STEP_VERBS.items() if way == STATEMENT_VERBS[verb])
@@ -102,13 +116,3 @@ def _between(unit: Unit, node: Node, chain: list[list[Word]]) -> Span:
     """From the first to the last word of a chain."""
     first, last = unit.word(node, chain[0][0]), unit.word(node, chain[-1][-1])
     return first._replace(end=last.end)
-
-
-def said_already(span: Span, before: Span) -> Diagnostic:
-    return ref010_said_already.RULE.at(
-        span,
-        f"said already at {before.path}:{before.line}",
-        label="the same again",
-        related=(Related(before, "first said here"),),
-        help="delete one of the two",
-    )

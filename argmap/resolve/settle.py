@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argmap.model.argument import Argument
 from argmap.resolve.find_steps import Key, StepFinder, key_of
-from argmap.resolve.relations import said_already
-from argmap.resolve.steps import Draft, Steps
+from argmap.resolve.steps import Draft, Steps, said_already
 from argmap.source.diagnostic import Diagnostic
 from argmap.source.rules import ref009_which_step
 

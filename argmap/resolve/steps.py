@@ -9,11 +9,12 @@ from argmap.resolve.attributes import NONE, Traits, misplaced, read_tail
 from argmap.resolve.files import Unit
 from argmap.resolve.known_attributes import STEP
 from argmap.resolve.statements import Definitions
-from argmap.source.diagnostic import Diagnostic, Edit, Fix
+from argmap.source.diagnostic import Diagnostic, Edit, Fix, Related
 from argmap.source.document import Span
 from argmap.source.rules import (
     att004_given_twice,
     ref004_self_reference,
+    ref010_said_already,
     syn010_wrong_connective,
     syn011_nothing_to_join,
     syn012_misplaced_line,
@@ -212,6 +213,8 @@ class Steps:
             draft = before.draft
             if premise == draft.target:
                 self._say_self(unit.word(node, name) if name else head, premise)
+            elif premise in draft.premises:
+                self.diagnostics.append(said_already(head, draft.span))
             else:
                 draft.premises[premise] = None
             self._weigh(draft, traits, head)
@@ -354,4 +357,15 @@ def self_reference(span: Span, name: str) -> Diagnostic:
         span,
         f"`{name}` bears on itself",
         help="let another statement bear on it, or delete this",
+    )
+
+
+def said_already(span: Span, before: Span) -> Diagnostic:
+    """What is said of ``span`` where it says the same as ``before``."""
+    return ref010_said_already.RULE.at(
+        span,
+        f"said already at {before.path}:{before.line}",
+        label="the same again",
+        related=(Related(before, "first said here"),),
+        help="delete one of the two",
     )

@@ -86,7 +86,7 @@ REPEATED = {
     "a chain of support": ("claim c0: C.\n" + lines("claim c{1}: C.\nc{1} supports c{0}\n"), 0),
     "siblings": ("thesis t: T.\n" + lines("  claim c{0}: C.\n"), 0),
     "one linked argument": ("thesis t: T.\n  claim a: A.\n" + lines("  and claim c{0}: C.\n"), 0),
-    "the same premise again": ("thesis t: T.\n  claim a: A.\n" + "  and a\n" * MANY, 0),
+    "the same premise again": ("thesis t: T.\n  claim a: A.\n" + "  and a\n" * MANY, MANY),
     "rivals": (
         "thesis t: T.\nt contradicts x"
         + ", x".join(map(str, range(MANY)))

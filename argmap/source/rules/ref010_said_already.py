@@ -1,6 +1,7 @@
 """The same step twice.
 
-The same premises bear on the same target in the same direction, and two lines say so.
+The same premises bear on the same target in the same direction, and two lines say so. Or one linked
+argument names a premise twice.
 
 Why it matters: a reason that is given twice counts once. Mostly the second line was meant to name
 another statement.
