@@ -88,16 +88,14 @@ class Sentences:
 
     def status(self, judgement: Judgement) -> str:
         """What became of a statement, to follow its name."""
-        if judgement.accepted and judgement.in_itself:
-            if judgement.status == "documented" and (itself := self.in_itself(judgement)):
-                return f", {itself}"
-            if self.case.place[judgement.id] in self.case.granted:
-                return ", granted by the writer"
-            return ", an assumption: nothing is offered for it"
         if judgement.accepted:
-            return (
-                f", {judgement.status}" if judgement.status == "documented" else ", on assumptions"
-            )
+            if judgement.status == "documented":
+                return f", {self.in_itself(judgement) or 'documented'}"
+            if self.verdict.settled.is_granted(self.case.place[judgement.id]):
+                return ", granted by the writer"
+            if judgement.in_itself:
+                return ", an assumption: nothing is offered for it"
+            return ", on assumptions"
         if judgement.status == "beaten":
             return f"; but {self.beaten_by(judgement)}"
         if judgement.status == "unsupported":

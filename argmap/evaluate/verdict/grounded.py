@@ -37,6 +37,10 @@ class Settled:
     step_high: list[int]
     rivalry: dict[int, dict[int, Counts]]
 
+    def is_granted(self, place: int) -> bool:
+        """Whether the statement at a place is accepted on the writer's word."""
+        return place in self.case.granted and self.case.ids[place] not in self.what_if.without
+
 
 def settle(
     case: Case,

@@ -46,7 +46,11 @@ class _Walk:
     def follow(self, judgement: Judgement) -> None:
         """Go on to what decided a judgement."""
         if judgement.accepted:
-            if judgement.reason is not None:
+            place = self.case.place[judgement.id]
+            if judgement.status == "assumed" and self.settled.is_granted(place):
+                # It would be accepted without what is said for it.
+                self.assumptions.add(judgement.id)
+            elif judgement.reason is not None:
                 self.step_holds(self.case.argument_place[judgement.reason])
             elif judgement.status == "assumed":
                 self.assumptions.add(judgement.id)

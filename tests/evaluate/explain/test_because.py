@@ -269,6 +269,21 @@ thesis t: T.
         ],
     ),
     (
+        "a granted objection with support of its own",
+        """
+thesis t: T.
+  claim c: C.
+  objection o: O. {granted strong}
+    claim d: D.
+""",
+        [
+            "“T” (line 2) falls: it is beaten by “O” (line 4).",
+            "  because “O” (line 4), granted by the writer",
+            "    because “D” (line 5), an assumption: nothing is offered for it",
+            "  its own best reason, “C” (line 3), is outweighed: moderate against strong",
+        ],
+    ),
+    (
         "no warrant of two that are linked",
         """
 thesis t: T.

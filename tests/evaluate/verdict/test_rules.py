@@ -279,6 +279,13 @@ thesis t: T.
     assert thesis.answers_assumed == ("r",)
 
 
+def test_what_is_granted_rests_on_the_grant_and_not_on_assumptions_offered_for_it():
+    text = "thesis t: T.\n  claim c: C.\n  objection o: O. {granted strong}\n    claim d: D.\n"
+    assert judged(text).theses[0].assumptions == ("o",)
+    withdrawn = judged(text, without=frozenset({"o"}))
+    assert withdrawn.theses[0].assumptions == ("d",)
+
+
 def test_outweighed_objections_are_listed():
     text = """
 thesis t: T.
