@@ -105,6 +105,8 @@ def render(
         watching([file], lambda: job.draw(keep_last_good=True))
         return
     status = job.draw(keep_last_good=False)
+    if not output and target != "-":
+        console.err(f"wrote {target}")
     if open_ and target != "-":
         typer.launch(str(Path(target).resolve()))
     raise typer.Exit(status)

@@ -109,3 +109,9 @@ def _until(holds, seconds: float = 30) -> None:
     while not holds():
         assert time.monotonic() < end, "nothing happened"
         time.sleep(0.05)
+
+
+def test_where_a_picture_without_a_name_went_is_said(argmap, clean: Path) -> None:
+    outcome = argmap("render", "clean.argmap")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "wrote clean.svg\n")
+    assert argmap("render", "clean.argmap", "-o", "other.svg").err == ""
