@@ -4,6 +4,8 @@ An id is one word. It begins with a letter, a digit or `_`, goes on with these, 
 ends with a letter, a digit or `_`. The words of the notation itself cannot be ids: roles,
 connectives, relations, `source`, `include`, `as` and `essay`.
 
+An id stands before the label: `claim alone "Alone": …`.
+
 Why it matters: ids are how one line speaks of another. One that cannot be written in a reuse or
 relation line would name nothing.
 

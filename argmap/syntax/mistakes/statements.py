@@ -18,6 +18,7 @@ from argmap.syntax.words import CARRIES, CONNECTIVES, OFTEN_MEANT, ROLES
 FIRST = re.compile(rf"(?P<connective>(?:{'|'.join(CONNECTIVES)})[ \t]+)?(?P<word>[^\s:\"]+)")
 REST = re.compile(r"(?P<names>(?:[ \t]+[^\s:\"]+)*)(?P<label>[ \t]*\"[^\"]*\")?[ \t]*:")
 NAME_AND_LABEL = re.compile(r'(?P<name>[ \t]+[^\s:"]+)?(?P<label>[ \t]*"[^"]*")')
+BEHIND_LABEL = re.compile(r'[ \t]*(?P<id>[^\s:"]+)[ \t]*:')
 QUOTED_INSIDE = re.compile(r'(?P<name>[ \t]+[^\s:"]+)?[ \t]*"(?P<label>[^:\n]*)"[ \t]*:')
 
 
@@ -30,7 +31,7 @@ def statement(line: Line) -> Reading | None:
     if first["word"] in ROLES:
         if rest is not None:
             return _bad_name(line, first, rest)
-        return _bad_label(line, first) or _no_colon(line, first)
+        return _late_id(line, first) or _bad_label(line, first) or _no_colon(line, first)
     if rest is None:
         return None
     if not first["connective"] and first["word"] in CONNECTIVES:
@@ -97,6 +98,26 @@ def _bad_name(line: Line, first: re.Match[str], rest: re.Match[str]) -> Reading 
     )
     head = f"{first.group()} {name}{rest['label'] or ''}:"
     return line.statement(head, rest.end())
+
+
+def _late_id(line: Line, first: re.Match[str]) -> Reading | None:
+    """`claim "label" id: …`."""
+    before = NAME_AND_LABEL.match(line.text, first.end())
+    behind = BEHIND_LABEL.match(line.text, before.end()) if before is not None else None
+    if before is None or behind is None or fault(behind["id"]) is not None:
+        return None
+    name, label = (before["name"] or "").strip(), before["label"].strip()
+    head = f"{first.group()} {name or behind['id']} {label}:"
+    helps = f"write `{head[first.start('word') :]}`"
+    line.say(
+        syn004_bad_name.RULE,
+        behind.start("id"),
+        behind.end("id"),
+        "an id stands before the label, not behind it",
+        help=helps,
+        fix=None if name else (0, behind.end(), head),
+    )
+    return line.statement(head, behind.end())
 
 
 def _bad_label(line: Line, first: re.Match[str]) -> Reading | None:
