@@ -219,7 +219,8 @@ class Because:
         judged = self.verdict.step(argument)
         if judged.holds:
             return self.step_holds(self.map.arguments[argument], depth, "")
-        return self.failure(judged, depth, "that step fails, for ")
+        became = "fails" if judged.fails else "is open"
+        return self.failure(judged, depth, f"that step {became}, for ")
 
     def failure(self, judged: StepJudgement, depth: int, lead: str) -> list[_Task]:
         tasks: list[_Task] = [self.line(depth, lead + self.say.failure(judged))]

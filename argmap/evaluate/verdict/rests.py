@@ -20,8 +20,9 @@ def assumptions_of(
     carrying.follow(judgement)
     carrying.run()
     answering = _Walk(settled, carrying.seen)
-    for name in (judgement.id, *sorted(settled.case.ids[p] for p in carrying.seen)):
-        answering.answer(settled.case.place[name])
+    answering.answer(judgement)
+    for name in sorted(settled.case.ids[p] for p in carrying.seen):
+        answering.answer(judge(settled, settled.case.place[name], NO_CIRCLES))
     answering.run(answers=True)
     order = settled.case.place.__getitem__
     return (
@@ -74,18 +75,44 @@ class _Walk:
             warrants = self.case.warrants.get(step, ())
             work += [w for w in warrants if self.settled.step_low[w]][:1]
 
-    def answer(self, place: int) -> None:
-        """What makes the objections to a statement, and the undercuts of its reasons, fail."""
+    def undercuts_of(self, step: int) -> list[int]:
+        """The undercuts of a step, and of the warrants by which it holds."""
+        found: list[int] = []
+        work = [step]
+        while work:
+            step = work.pop()
+            found += self.case.undercuts.get(step, ())
+            warrants = self.case.warrants.get(step, ())
+            work += [w for w in warrants if self.settled.step_low[w]][:1]
+        return found
+
+    def decided(self, judgement: Judgement) -> int | None:
+        """The step that beats a statement: an objection, or the best reason for a rival."""
+        number = judgement.objection
+        if judgement.status == "beaten" and isinstance(number, str):
+            number = judge(self.settled, self.case.place[number], NO_CIRCLES).reason
+        elif judgement.status != "beaten":
+            return None
+        return self.case.argument_place[number] if isinstance(number, int) else None
+
+    def answer(self, judgement: Judgement) -> None:
+        """What makes objections and undercuts fail that speak against what was decided."""
+        place = self.case.place[judgement.id]
         work = [*self.case.cons[place]]
         for step in self.case.pros[place]:
-            work += self.case.undercuts.get(step, ())
+            work += self.undercuts_of(step)
+        decided = self.decided(judgement)
+        if decided is not None:
+            work += self.undercuts_of(decided)
         while work:
             step = work.pop()
             if self.settled.step_high[step]:
                 continue
             failed = judge_step(self.settled, step)
             for undercut in failed.undercuts:
-                self.step_holds(self.case.argument_place[undercut])
+                holding = self.case.argument_place[undercut]
+                self.step_holds(holding)
+                work += self.undercuts_of(holding)
             for warrant in failed.warrants:
                 work.append(self.case.argument_place[warrant])
             for premise in failed.premises:
@@ -93,7 +120,7 @@ class _Walk:
 
     def run(self, answers: bool = False) -> None:
         while self.work:
-            place = self.work.pop()
-            self.follow(judge(self.settled, place, NO_CIRCLES))
+            judgement = judge(self.settled, self.work.pop(), NO_CIRCLES)
+            self.follow(judgement)
             if answers:
-                self.answer(place)
+                self.answer(judgement)

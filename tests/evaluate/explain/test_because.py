@@ -269,6 +269,20 @@ thesis t: T.
         ],
     ),
     (
+        "a warrant that is open",
+        """
+thesis t: T.
+  evidence e: E.
+    warrant w: W. {even}
+""",
+        [
+            "“T” (line 2) is open: it waits for “W” (line 4).",
+            "  offered for it: “E” (line 3), but that is open, for its warrant is open: “W” "
+            "(line 4)",
+            "    that step is open, for “W” (line 4) is open: its own credence leaves it even",
+        ],
+    ),
+    (
         "a granted objection with support of its own",
         """
 thesis t: T.

@@ -279,6 +279,43 @@ thesis t: T.
     assert thesis.answers_assumed == ("r",)
 
 
+DEFENDED = [
+    (
+        "an undercut of an undercut's undercut",
+        "  evidence e: E.\n    undercut u: U.\n      undercut v: V.\n        undercut x: X.\n"
+        "          undercut y: Y.\n",
+        ("v", "y"),
+    ),
+    (
+        "the step by which an objection is beaten",
+        "  evidence e: E.\n  objection o: O.\n    rebuttal r: R.\n      undercut x: X.\n"
+        "        undercut y: Y.\n",
+        ("r", "y"),
+    ),
+    (
+        "the step of a warrant",
+        "  evidence e: E.\n    warrant w: W. [@s]\n      undercut x: X.\n        undercut y: Y.\n",
+        ("y",),
+    ),
+    (
+        "the objection by which a thesis falls",
+        "  but evidence e: E.\n    undercut x: X.\n      undercut y: Y.\n",
+        ("y",),
+    ),
+    (
+        "the reason of a rival by which a thesis falls",
+        "  claim c: C.\nthesis r: R.\n  evidence e: E.\n    undercut x: X.\n      undercut y: Y.\n"
+        "t contradicts r\n",
+        ("y",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "body", "expected"), DEFENDED, ids=[c[0] for c in DEFENDED])
+def test_assumptions_that_answer_undercuts_are_named(what, body, expected):
+    assert judged(f"source s: S.\nthesis t: T.\n{body}").theses[0].answers_assumed == expected
+
+
 def test_what_is_granted_rests_on_the_grant_and_not_on_assumptions_offered_for_it():
     text = "thesis t: T.\n  claim c: C.\n  objection o: O. {granted strong}\n    claim d: D.\n"
     assert judged(text).theses[0].assumptions == ("o",)
