@@ -78,6 +78,9 @@ def files(paths: list[str]) -> list[str]:
     """
     found: list[str] = []
     for path in paths:
+        if not path:
+            # An empty variable of a shell; it must not mean all that is in the current folder.
+            raise FileError("a file without a name cannot be read")
         if path == STANDARD_INPUT or not Path(path).is_dir():
             if path != STANDARD_INPUT and not Path(path).exists():
                 raise FileError(f"cannot read `{path}`: no such file or directory")

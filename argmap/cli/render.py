@@ -113,7 +113,11 @@ def render(
 
 
 def _beside(file: str, form: str) -> str:
-    return "-" if file == STANDARD_INPUT else str(Path(file).with_suffix(f".{form}"))
+    if file == STANDARD_INPUT:
+        return "-"
+    if not Path(file).name:
+        raise FileError(f"cannot read `{file}`: it names no file")
+    return str(Path(file).with_suffix(f".{form}"))
 
 
 class _Job:

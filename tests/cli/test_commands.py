@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,17 @@ def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
         shell=True, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (2, "argmap: no space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    # No folder is given to those that read all that is in one.
+    [("check", ""), ("format", ""), *product(("render", "outline", "stats"), ("", "/", "."))],
+)
+def test_a_name_that_is_none_touches_nothing(argmap, folder: Path, command: str, name: str) -> None:
+    untidy = folder / "untidy.argmap"
+    untidy.write_text("thesis t:  T.\n")
+    outcome = argmap(command, name)
+    assert outcome.status == 2
+    assert "fault" not in outcome.err
+    assert untidy.read_text() == "thesis t:  T.\n"
