@@ -31,6 +31,7 @@ def counting(map_: ArgumentMap) -> frozenset[str]:
 def lines_of_reasoning(map_: ArgumentMap) -> Basis:
     """For the thesis that has most of them, the reasons given directly for it that are evidence
     that counts, or rest on it. What supports another of these reasons is no further one.
+    Theses that share statements each take their time over them.
     """
     good = counted.evidence(map_) | counted.argued(map_)
     direct = {thesis: _direct(map_, thesis) & good for thesis in map_.theses}
@@ -39,6 +40,8 @@ def lines_of_reasoning(map_: ArgumentMap) -> Basis:
     backing = _supporting(map_, set().union(*(direct[thesis] for thesis in again)))
     most = Basis(0)
     for thesis, names in direct.items():
+        if most.value and len(names) <= most.value:
+            continue
         backs = backing if thesis in again else _supporting(map_, names)
         found = _reasons(map_, thesis, good, names - backs or set(sorted(names)[:1]))
         if not (most.met or most.wanting) or (found.value or 0) > (most.value or 0):
