@@ -47,17 +47,20 @@ def hyphens(line: Line) -> Reading | None:
 
 
 def front_matter(line: Line) -> Reading | None:
-    """Keys of the front matter at the top of a file, without the lines of hyphens around them."""
-    found = KEY.match(line.text) if line.start == 0 else None
+    """Keys of the front matter without the lines of hyphens around them, or further down."""
+    found = KEY.match(line.text) if line.at_margin else None
     if found is None:
         return None
+    helps = "write it at the very top of the file, between two lines of three hyphens"
+    if line.start == 0:
+        helps = "write `---` on a line of its own before the first key and behind the last one"
     line.say(
         syn012_misplaced_line.RULE,
         0,
         len(line.text),
         f"`{found['key']}` is a key of the front matter, which stands between lines of hyphens",
         label="not read",
-        help="write `---` on a line of its own before the first key and behind the last one",
+        help=helps,
     )
     return line.unreadable(prose=True)
 
