@@ -17,7 +17,7 @@ from argmap.interchange.xml_text import Element, parse_xml
 from argmap.model.map import ArgumentMap
 from argmap.resolve.loaded import Loaded
 from argmap.source.document import Document
-from argmap.source.rules import fmt011_wrong_format
+from argmap.source.rules import fmt009_unknown_part, fmt011_wrong_format
 
 SPACE = "http://graphml.graphdrawing.org/xmlns"
 ROOT = re.compile(r"\s*(?:<\?[^>]*>\s*)?(?:<!(?!\[)[^>]*>\s*)*<graphml[\s>]")
@@ -64,13 +64,34 @@ def read(document: Document, _path: Path | None = None) -> Loaded:
     meta = row(graph, {})
     meta.values = {name: _plain(name, value) for name, value in meta.values.items()}
     reader.meta(meta)
-    for node in graph.named("node"):
+    graphs = list(_graphs(root))
+    for node in _within(graphs, "node"):
         reader.node(row(node, {"id": node.attributes.get("id", "")}))
     reader.edges(
         row(edge, {name: edge.attributes.get(name, "") for name in ("source", "target")})
-        for edge in graph.named("edge")
+        for edge in _within(graphs, "edge")
     )
+    reader.build.diagnostics += [
+        fmt009_unknown_part.RULE.at(
+            each.span, "an edge with many ends has no place in a map", label="left out"
+        )
+        for each in _within(graphs, "hyperedge")
+    ]
     return reader.loaded((document,))
+
+
+def _graphs(root: Element) -> Iterator[Element]:
+    """All graphs of a file, with those that stand in nodes: other programs group nodes so."""
+    stack = [*root.named("graph")][::-1]
+    while stack:
+        graph = stack.pop()
+        yield graph
+        inner = [each for node in graph.named("node") for each in node.named("graph")]
+        stack += inner[::-1]
+
+
+def _within(graphs: list[Element], name: str) -> Iterator[Element]:
+    return (element for graph in graphs for element in graph.named(name))
 
 
 class _Key:
