@@ -243,3 +243,10 @@ def test_the_marks_of_the_documentation_fit_the_rubric_beside_them(tmp_path: Pat
         "anna.argmap": ["focus", "substantiated"],
         "ben.argmap": ["perspectives"],
     }
+
+
+def test_the_default_rubric_speaks_of_one_as_of_one() -> None:
+    text = "source k: A.\nthesis: It failed.\n  but evidence: Crowds left the square early. [@k]"
+    said = [each.reason for each in grade(argmap.parse(text)).criteria]
+    assert "Evidence reaches 0 of your 1 thesis or claim." in said
+    assert "0 of 1 piece of evidence is dated." in said

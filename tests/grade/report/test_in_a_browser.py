@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from support.browser import CHROMIUM, seen
 
+import argmap
+from argmap.grade.grade import grade
 from argmap.grade.library import built_in
 from argmap.grade.many.how import How
 from argmap.grade.many.options import Options
 from argmap.grade.many.roster import Roster, Student
 from argmap.grade.many.run import grade_many
+from argmap.grade.report.essay_page import essay_page
 
 LINES = (
     "thesis t: The treaty failed to protect the small states.",
@@ -45,6 +48,12 @@ const broken = [...document.querySelectorAll("table.criteria tbody th")].flatMap
   }).map(word => word[0]);
 });
 document.body.textContent = "RESULT" + JSON.stringify(broken) + "END";
+}</script>"""
+
+ASIDE = """<script>{
+const [who, mark] = document.querySelector("header.top").children;
+const beside = mark.getBoundingClientRect().left >= who.getBoundingClientRect().right;
+document.body.textContent = "RESULT" + JSON.stringify(beside) + "END";
 }</script>"""
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here")
@@ -95,3 +104,11 @@ def test_it_sorts_and_searches(page: Path, tmp_path: Path) -> None:
 
 def test_no_word_is_broken_on_a_narrow_screen(page: Path, tmp_path: Path) -> None:
     assert probed(page, tmp_path, BROKEN) == []
+
+
+def test_the_mark_stands_beside_who_made_the_map(tmp_path: Path) -> None:
+    loaded = argmap.parse("\n".join(("---", "author: A. Writer", "---", *LINES)))
+    rubric = built_in("structure")
+    page = tmp_path / "essay.html"
+    page.write_text(essay_page(grade(loaded, rubric), loaded, rubric), encoding="utf-8")
+    assert probed(page, tmp_path, ASIDE) is True
