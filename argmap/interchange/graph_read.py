@@ -57,6 +57,9 @@ class _Step:
     number: int | None = None
 
 
+NO_EDGE = "the edge is left out"
+
+
 class GraphReader:
     """Makes a map of rows: first all nodes, then all edges.
 
@@ -74,7 +77,7 @@ class GraphReader:
         key = row.text("id")
         kind = row.one_of("type", NODE_TYPES, STATEMENT)
         if not key:
-            row.bad("id", "this node has no `id`")
+            row.bad("id", "this node has no `id`", became="the node is left out")
         elif kind == STEP:
             self._steps.setdefault(key, _Step([], row))
         elif kind == SECTION:
@@ -89,11 +92,12 @@ class GraphReader:
         plain: list[tuple[RowReader, str]] = []
         for row in rows:
             row.only(EDGE_FIELDS)
-            kind = row.one_of("type", EDGE_TYPES)
+            kind = row.one_of("type", EDGE_TYPES, became=NO_EDGE)
             start, end = row.text("source"), row.text("target")
             if not kind:
                 if not row.text("type"):
-                    row.bad("type", f"this edge has no `type`: one of {', '.join(EDGE_TYPES)}")
+                    advice = f"write one of {', '.join(EDGE_TYPES)}"
+                    row.bad("type", "this edge has no `type`", advice, NO_EDGE)
             elif kind == PREMISE:
                 if end in self._steps:
                     self._steps[end].premises.append(self._name(start))

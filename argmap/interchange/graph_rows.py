@@ -13,6 +13,8 @@ from argmap.source.similar import nearest
 
 TRUE = ("true", "1", "yes")
 FALSE = ("false", "0", "no", "")
+WITHOUT = "read without it"
+"""What becomes of a row with a bad value."""
 
 
 class RowReader:
@@ -76,7 +78,9 @@ class RowReader:
             self.bad(name, f"`{word[:40]}` is neither true nor false")
         return word in TRUE
 
-    def one_of(self, name: str, known: Iterable[str], usual: str = "") -> str:
+    def one_of(
+        self, name: str, known: Iterable[str], usual: str = "", became: str = WITHOUT
+    ) -> str:
         """One of a few words, else the usual one."""
         value = self.text(name).strip()
         words = tuple(known)
@@ -84,7 +88,7 @@ class RowReader:
             return value or usual
         near = nearest(value, words)
         advice = f"write `{near}`" if near else f"write one of {', '.join(words)}"
-        self.bad(name, f"`{value[:40]}` cannot be the `{name}`", advice)
+        self.bad(name, f"`{value[:40]}` cannot be the `{name}`", advice, became)
         return usual
 
     def extra(self) -> dict[str, str]:
@@ -105,13 +109,13 @@ class RowReader:
                     )
                 )
 
-    def bad(self, name: str, message: str, advice: str = "") -> None:
-        """Report a value."""
+    def bad(self, name: str, message: str, advice: str = "", became: str = WITHOUT) -> None:
+        """Report a value, and what became of what has it."""
         self.problems.append(
             fmt008_bad_value.RULE.at(
                 self.places.get(name, self.span),
                 message,
-                label="read without it",
+                label=became,
                 help=advice or (),
             )
         )

@@ -131,3 +131,17 @@ def test_csv_in_another_encoding_says_what_was_assumed(tmp_path):
 def test_two_files_cannot_go_to_standard_output(small):
     with pytest.raises(argmap.ArgmapError, match="several files"):
         write(small, "-", "csv")
+
+
+def test_it_is_said_what_is_left_out_whole(tmp_path):
+    (tmp_path / "map.csv").write_text("id,role\nt,thesis\na,clam\n,claim\n")
+    (tmp_path / "map.edges.csv").write_text("source,target,type\na,t,\na,t,suports\n")
+    loaded = read(tmp_path / "map.csv")
+    assert [d.label for d in loaded.diagnostics] == [
+        "read without it",
+        "the node is left out",
+        "the edge is left out",
+        "the edge is left out",
+    ]
+    assert list(loaded.map.statements) == ["t", "a"]
+    assert not loaded.map.arguments
