@@ -13,6 +13,7 @@ from argmap.cli import console
 from argmap.cli.console import Colour
 from argmap.cli.options import ColourChoice, MapFiles, StdinFilename, Watch
 from argmap.cli.reading import STANDARD_INPUT, files, read_map, settings_folder, without_parts
+from argmap.source.errors import UsageError
 
 if TYPE_CHECKING:
     from argmap.check.selection import Selection
@@ -106,6 +107,8 @@ class _Run:
         from argmap.check.run import check as check_map
 
         named = files(self._paths)
+        if self._fix and not self._diff and STANDARD_INPUT in named:
+            raise UsageError("standard input cannot be mended in place: see what with --diff")
         selection, advice = self._wanted(named[0])
         if self._diff:
             return int(self._mend(named, selection, write=False))

@@ -79,6 +79,16 @@ def test_fix_mends_what_is_certain(argmap, folder: Path) -> None:
     assert "," not in path.read_text()
 
 
+def test_standard_input_is_not_mended_in_silence(process, folder: Path) -> None:
+    text = b"thesis t: T.\n\tclaim a: A.\n"
+    status, out, err = process("check", "--fix", "-", stdin=text)
+    assert (status, out) == (2, "")
+    assert "--diff" in err
+    status, out, _ = process("check", "--fix", "--diff", "-", stdin=text)
+    assert status == 1
+    assert "+  claim a: A." in out
+
+
 def test_unsafe_fixes_are_asked_for(argmap, folder: Path) -> None:
     path = folder / "m.argmap"
     path.write_text("thesis t: T.\n  claim munich: M.\n  claim b: B.\n    because munch\n")
