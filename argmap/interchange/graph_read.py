@@ -47,6 +47,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
+NO_EDGE = "the edge is left out"
 
 
 @dataclass(slots=True)
@@ -55,9 +56,6 @@ class _Step:
     row: RowReader
     edge: RowReader | None = None
     number: int | None = None
-
-
-NO_EDGE = "the edge is left out"
 
 
 class GraphReader:
