@@ -71,7 +71,8 @@ def evaluate(
         typer.Option(metavar="N", min=0, help="Sample Shapley values from so many orders."),
     ] = None,
     timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", min=0, help="Bound each search.")
+        float | None,
+        typer.Option(metavar="SECONDS", min=0, help="Bound the search for what theses hang on."),
     ] = None,
     format: Annotated[Format, typer.Option(help="How to write.")] = Format.TEXT,  # noqa: A002 - the option's name
     output: Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli import console
@@ -50,7 +51,7 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     except (ArgmapError, KeyboardInterrupt) as stop:
         if progress:
             progress.clear()
-        if not isinstance(stop, UsageError):
+        if not isinstance(stop, UsageError) and Path(asked.out).is_dir():
             console.err("argmap: what was graded is kept: the same command goes on from there")
         raise
     if progress:

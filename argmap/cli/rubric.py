@@ -78,9 +78,9 @@ def _check(name: str) -> int:
     found, diagnostics = find_rubric(name)
     findings.show(diagnostics)
     if found is not None:
-        console.err(
-            f"{name}: {len(found.criteria)} criteria, {found.scale:g} points, nothing to report"
-        )
+        count = len(found.criteria)
+        criteria = "1 criterion" if count == 1 else f"{count} criteria"
+        console.err(f"{name}: {criteria}, {found.scale:g} points, nothing to report")
     return int(found is None)
 
 

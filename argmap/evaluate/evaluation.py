@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from argmap.evaluate.case import Case
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
     from argmap.evaluate.abstract.reading import Reading
 
 MOST_EFFECTS = 200
-"""So many pieces at most are withdrawn one by one for a thesis."""
-QUICK = 3000
-"""So many single changes at most are made for Shapley values unless more are asked for."""
+FEWEST_EFFECTS = 5
+"""So many pieces at the most and at the least are withdrawn one by one for a thesis."""
+QUICK = 6000
+"""So many single changes at most are made for the effects on all theses, and as many for Shapley
+values unless more are asked for. A change that a circle has to settle counts for several."""
 FEWEST_ORDERS = 20
 PATIENCE = 10.0
-"""Seconds for the search of each thesis' smallest sets unless a time is given."""
+PATIENCE_IN_ALL = 60.0
+"""Seconds for the search of the smallest sets of one thesis, and of all, unless a time is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,15 @@ class Evaluation:
     @cached_property
     def turning(self) -> dict[str, Turning]:
         """The smallest sets of withdrawals that turn each thesis."""
-        options = self.options
-        timeout = PATIENCE if options.timeout is None else options.timeout
-        return {
-            name: find_turning(self.verdict, name, options.assumptions, timeout)
-            for name in self.map.theses
-        }
+        options, theses = self.options, self.map.theses
+        end = monotonic() + (PATIENCE_IN_ALL if options.timeout is None else options.timeout)
+        found = {}
+        for done, name in enumerate(theses):
+            # What one thesis leaves of its share is there for those that come after it.
+            share = max(end - monotonic(), 0.0) / (len(theses) - done)
+            timeout = min(share, PATIENCE) if options.timeout is None else share
+            found[name] = find_turning(self.verdict, name, options.assumptions, timeout)
+        return found
 
     @cached_property
     def bare_claims_count(self) -> bool:
@@ -136,10 +143,18 @@ class Evaluation:
     @cached_property
     def effects(self) -> dict[str, list[Effect]]:
         """What each piece adds to the strength of each thesis, the largest effect first."""
+        most = min(MOST_EFFECTS, max(FEWEST_EFFECTS, self._quick_changes))
         return {
-            name: find_effects(self.strengths, name, self.bare_claims_count, MOST_EFFECTS)
+            name: find_effects(self.strengths, name, self.bare_claims_count, most)
             for name in self.map.theses
         }
+
+    @cached_property
+    def _quick_changes(self) -> int:
+        """How many single changes are quickly made for each thesis."""
+        network = self.strengths.solver.network
+        circles = (len(part) for part in network.order if network.is_circular(part))
+        return QUICK // max(len(self.map.theses), 1) // (2 * max(circles, default=0) or 1)
 
     @cached_property
     def shapley(self) -> dict[str, dict[str, Shapley]]:
@@ -152,7 +167,7 @@ class Evaluation:
                 players = sum(
                     1 for _ in bearing_on(network, self.case, name, self.bare_claims_count)
                 )
-                orders = min(200, QUICK // max(players, 1))
+                orders = min(200, self._quick_changes // max(players, 1))
                 orders = orders if orders >= FEWEST_ORDERS else 0
             result[name] = (
                 find_shapley(

@@ -28,9 +28,10 @@ class Options:
     read besides, if any. ``exact`` uses credences of 0 and 1 even where they cannot be moved.
     ``assumptions`` lets bare claims be withdrawn in the search for what a thesis hangs on.
     ``permutations`` is how many orders a Shapley value is sampled from, None as many as are quickly
-    done, 0 none. ``timeout``, in seconds, bounds each search by a solver (None: ten seconds
-    for what each thesis hangs on, no bound for an abstract semantics); ``progress`` is called
-    several times a second while an abstract semantics is worked out.
+    done, 0 none. ``timeout``, in seconds, bounds the search for what the theses hang on, all
+    together, and each question to a solver of an abstract semantics (None: ten seconds for a
+    thesis and a minute in all, and no bound); ``progress`` is called several times a second while
+    an abstract semantics is worked out.
     """
 
     standard: Standard | None = None

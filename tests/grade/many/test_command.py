@@ -118,3 +118,14 @@ def test_ctrl_c_keeps_what_was_graded_and_says_so(make_class: MakeClass, tmp_pat
     ]
     assert not list((out / "essays").glob(".argmap-*"))
     assert not (out / "grades.jsonl").exists()
+
+
+def test_a_folder_that_cannot_be_made_keeps_nothing(make_class: MakeClass, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file\n", encoding="utf-8")
+    out = str(tmp_path / "taken")
+    done = subprocess.run(
+        [*ARGMAP, "grade", *make_class(1), "--out", out], capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "is kept" not in done.stderr
+    assert out in done.stderr
