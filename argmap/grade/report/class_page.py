@@ -56,11 +56,12 @@ def write_class_pages(
     """
     parts: list[Part] = []
     if known.statistics.essays > MOST_ROWS:
-        left = items()
+        # A row is a small part of an essay's result, so that thousands fit into memory.
+        left = map(_row, items())
         while some := list(islice(left, MOST_ROWS)):
-            part = Part(f"part-{len(parts) + 1}.html", some[0].name, some[-1].name, len(some))
-            heading = f"{part.first} to {part.last}"
-            _write(folder / part.file, rubric, heading, rows=map(_row, some))
+            first, last = some[0]["name"], some[-1]["name"]
+            part = Part(f"part-{len(parts) + 1}.html", first, last, len(some))
+            _write(folder / part.file, rubric, f"{first} to {last}", rows=some)
             parts.append(part)
     rows = () if parts else map(_row, items())
     _write(folder / INDEX, rubric, rubric.title, known=known, parts=parts, rows=rows)
