@@ -67,10 +67,10 @@ def reading(folder: Path, *, quick: bool) -> None:
         ours, theirs = folder / f"{size}.argmap", folder / f"{size}.argdown"
         ours.write_text(common.tree_map(size), encoding="utf-8")
         theirs.write_text(common.tree_argdown(size), encoding="utf-8")
-        mine = cost(argmap("check", ours), best_of=3 if size < 50_000 else 1)
+        mine = cost(argmap("check", ours), best_of=3)
         peer = cost(
             argdown("json", theirs, folder / "out"),
-            best_of=3 if size < 50_000 else 1,
+            best_of=3,
             environment={"NODE_OPTIONS": "--max-old-space-size=16384"},
         )
         note = f"{mine.seconds:.2f} s against {peer.seconds:.2f} s"
