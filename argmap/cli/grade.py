@@ -15,9 +15,9 @@ from argmap.cli.rubrics import wanted_rubric
 from argmap.source.errors import UsageError
 
 if TYPE_CHECKING:
-    from argmap.grade.marked import Marked, PointMatch
+    from argmap.grade.many.options import Options
+    from argmap.grade.marked import Marked
     from argmap.grade.rubric import Rubric
-    from argmap.model.map import ArgumentMap
     from argmap.resolve.loaded import Loaded
 
 COMPARE = "compare"
@@ -64,7 +64,7 @@ def grade(
     no_marks: Annotated[
         bool, typer.Option("--no-marks", help="Reasons and next steps only, for drafts.")
     ] = False,
-    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,
     out: Annotated[
         str, typer.Option(metavar="FOLDER", help="Write a report on many essays here.")
     ] = "",
@@ -93,7 +93,7 @@ def grade(
     if paths[0] == COMPARE:
         raise typer.Exit(_compare(paths[1:], format))
     chosen = wanted_rubric(rubric)
-    from argmap.cli.grade_many import Asked, grade_into_folder, print_lines
+    from argmap.cli.grade_many import Asked, grade_into_folder, options_of, print_lines
     from argmap.grade.many.find import find_essays
 
     asked = Asked(out, workers, cluster, roster, marks, anonymous, no_marks, reference, matches)
@@ -107,28 +107,17 @@ def grade(
         raise typer.Exit(print_lines(essays, chosen, asked))
     if roster or anonymous or cluster or workers:
         raise UsageError("`--roster`, `--anonymous`, `--workers` and `--cluster` go with `--out`")
-    run = _Run(chosen, essays, marks, reference, matches)
+    run = _Run(chosen, essays, options_of(essays, chosen, asked))
     raise typer.Exit(run.show(format, stdin_filename, explain=explain, marks=not no_marks))
 
 
 class _Run:
     """A few essays, marked one after the other."""
 
-    def __init__(
-        self, rubric: Rubric, essays: list[str], marks: str, reference: str, matches: str
-    ) -> None:
-        from argmap.grade.marks import read_marks
-        from argmap.grade.reference import model_of, read_matches
-
-        if matches and not reference:
-            raise UsageError("`--matches` speaks of a model map: name it with --reference")
+    def __init__(self, rubric: Rubric, essays: list[str], options: Options) -> None:
         self._rubric = rubric
         self._essays = essays
-        self._by_hand = read_marks(marks, rubric, essays) if marks else {}
-        self._model = model_of(read_map(reference)) if reference else None
-        self._matches = (
-            read_matches(matches, self._model, essays) if matches and self._model else {}
-        )
+        self._options = options
 
     def show(self, form: Format, stdin_filename: str, *, explain: bool, marks: bool) -> int:
         """Print what was found of each essay; the exit status."""
@@ -153,14 +142,12 @@ class _Run:
 
     def _marked(self, path: str, loaded: Loaded, stdin_filename: str) -> Marked:
         from argmap.grade.grade import grade as mark
-        from argmap.grade.marks import NO_MARKS
+        from argmap.grade.reference import compare_with
 
         shown = stdin_filename or "<stdin>" if path == STANDARD_INPUT else path
-        found: tuple[PointMatch, ...] = ()
-        if self._model is not None:
-            found = _compared(self._model, loaded, self._matches.get(path))
-        by_hand = self._by_hand.get(path, NO_MARKS)
-        return mark(loaded, self._rubric, by_hand, path=shown, reference=found)
+        essay, model = self._options.essay(path, shown), self._options.model
+        found = compare_with(model, loaded, essay.matches) if model is not None else ()
+        return mark(loaded, self._rubric, essay.marks, path=shown, reference=found)
 
     def _print(
         self, form: Format, marked: Marked, loaded: Loaded, *, explain: bool, marks: bool
@@ -189,14 +176,6 @@ class _Run:
         from argmap.source.report.harmless import harmless
 
         console.out("".join(f"{harmless(line)}\n" for line in lines))
-
-
-def _compared(
-    model: ArgumentMap, loaded: Loaded, decided: dict[str, str] | None
-) -> tuple[PointMatch, ...]:
-    from argmap.grade.reference import compare_with
-
-    return compare_with(model, loaded, decided)
 
 
 def _print_records(records: list[dict[str, object]], form: Format) -> None:

@@ -44,7 +44,7 @@ def grade_into_folder(essays: Sequence[str], rubric: Rubric, asked: Asked) -> in
     from argmap.grade.many.run import grade_many
     from argmap.grade.whose import without_essay
 
-    options = _options(essays, rubric, asked)
+    options = options_of(essays, rubric, asked)
     progress = Progress(_draw) if sys.stderr.isatty() else None
     try:
         report = grade_many(essays, rubric, asked.out, options, how=_how(asked), watcher=progress)
@@ -77,14 +77,20 @@ def print_lines(essays: Sequence[str], rubric: Rubric, asked: Asked) -> int:
         if given:
             raise UsageError(f"`{option}` needs a report to show in: name its folder with --out")
     status = 0
-    options = _options(essays, rubric, asked)
+    options = options_of(essays, rubric, asked)
     for line in grade_lines(essays, rubric, options, how=_how(asked)):
         sys.stdout.buffer.write(line)
         status |= b'"severity": "error"' in line or b'"failed": ""' not in line
     return int(status)
 
 
-def _options(essays: Sequence[str], rubric: Rubric, asked: Asked) -> Options:
+def options_of(essays: Sequence[str], rubric: Rubric, asked: Asked) -> Options:
+    """What was asked for, with the files that were named read.
+
+    Raises:
+        FileError: one cannot be read.
+        UsageError: one is not what it should be, or they do not go together.
+    """
     from argmap.grade.many.options import Options
     from argmap.grade.many.roster import read_roster
     from argmap.grade.marks import read_marks
