@@ -10,6 +10,7 @@ from argmap.measure.measure import Basis, count, rate, share
 from argmap.measure.once import once
 from argmap.measure.reach import leading_to
 from argmap.measure.repeats import repeated
+from argmap.measure.support import supporting
 from argmap.model.argument import Argument, Target
 from argmap.model.map import ArgumentMap
 
@@ -37,12 +38,12 @@ def lines_of_reasoning(map_: ArgumentMap) -> Basis:
     direct = {thesis: _direct(map_, thesis) & good for thesis in map_.theses}
     # A thesis that is written twice is one: what backs a reason here is no reason of its own there.
     again = direct.keys() & repeated(map_).keys()
-    backing = _supporting(map_, set().union(*(direct[thesis] for thesis in again)))
+    backing = supporting(map_, set().union(*(direct[thesis] for thesis in again)))
     most = Basis(0)
     for thesis, names in direct.items():
         if most.value and len(names) <= most.value:
             continue
-        backs = backing if thesis in again else _supporting(map_, names)
+        backs = backing if thesis in again else supporting(map_, names)
         found = _reasons(map_, thesis, good, names - backs or set(sorted(names)[:1]))
         if not (most.met or most.wanting) or (found.value or 0) > (most.value or 0):
             most = found
@@ -209,17 +210,3 @@ def _reasons(map_: ArgumentMap, thesis: str, good: frozenset[str], own: set[str]
     best = dict.fromkeys(next(name for name in each.premises if name in own) for each in carried)
     bare = (each.premises[0] for each in arguments if good.isdisjoint(each.premises))
     return Basis(min(len(carried), len(own)), tuple(best), tuple(bare))
-
-
-def _supporting(map_: ArgumentMap, names: set[str]) -> set[str]:
-    """The statements from which a path of support, of one step or more, leads to one of these."""
-    found: set[str] = set()
-    waiting = list(names)
-    seen = set(names)
-    while waiting:
-        for argument in map_.bearing_on(waiting.pop()):
-            if argument.polarity == "supports":
-                found.update(argument.premises)
-                waiting.extend(name for name in argument.premises if name not in seen)
-                seen.update(argument.premises)
-    return found

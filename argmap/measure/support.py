@@ -34,6 +34,23 @@ def supported_by(map_: ArgumentMap, premises: Iterable[str]) -> set[str]:
     return found
 
 
+def supporting(map_: ArgumentMap, conclusions: Iterable[str]) -> set[str]:
+    """The statements from which a path of support, of one step or more, leads to one of these.
+
+    Linear in the map.
+    """
+    found: set[str] = set()
+    waiting = list(conclusions)
+    seen = set(waiting)
+    while waiting:
+        for argument in map_.bearing_on(waiting.pop()):
+            if argument.polarity == "supports":
+                found.update(argument.premises)
+                waiting.extend(name for name in argument.premises if name not in seen)
+                seen.update(argument.premises)
+    return found
+
+
 def supported_claim_rate(map_: ArgumentMap) -> float | None:
     """Of the claims, the share that evidence reaches on a path of support."""
     claims = [s.id for s in map_.statements.values() if s.role == "claim"]
