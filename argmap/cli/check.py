@@ -52,7 +52,7 @@ def check(
     advice: Annotated[
         bool | None, typer.Option("--advice/--no-advice", help="Show advice in full.")
     ] = None,
-    format: Annotated[Format, typer.Option(help="How to print.")] = Format.FULL,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.FULL,
     stdin_filename: StdinFilename = "",
     color: ColourChoice = Colour.AUTO,
     watch: Watch = False,
@@ -87,7 +87,7 @@ class _Run:
         select: list[str] | None,
         ignore: list[str] | None,
         advice: bool | None,
-        format: Format,  # noqa: A002 - the option's name
+        format: Format,
         stdin_filename: str,
         color: Colour,
     ) -> None:

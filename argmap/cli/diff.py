@@ -31,7 +31,7 @@ class Format(StrEnum):
 
 def diff(
     files: Annotated[list[str], typer.Argument(metavar="OLD NEW", help="Two maps.")],
-    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,
 ) -> None:
     """Say what changed between two maps in meaning: order, wrapping and comments do not count.
 

@@ -74,7 +74,7 @@ def evaluate(
         float | None,
         typer.Option(metavar="SECONDS", min=0, help="Bound the search for what theses hang on."),
     ] = None,
-    format: Annotated[Format, typer.Option(help="How to write.")] = Format.TEXT,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="How to write.")] = Format.TEXT,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
     ] = "-",
@@ -137,7 +137,7 @@ def evaluate(
     raise typer.Exit(1 if require and not evaluation.all_stand else status)
 
 
-def _written(evaluation: Evaluation, format: Format, notices: list[str]) -> Iterator[str]:  # noqa: A002 - the option's name
+def _written(evaluation: Evaluation, format: Format, notices: list[str]) -> Iterator[str]:
     """The report, piece by piece."""
     from argmap.evaluate.report.compose import compose
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.source.diagnostic import Diagnostic
 
 
-def format(  # noqa: A001 - the command's name
+def format(
     paths: MapFiles,
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; exit with 1 if something would change.")

@@ -41,7 +41,7 @@ def render(
             "Without it, an SVG beside the map.",
         ),
     ] = "",
-    format: Annotated[  # noqa: A002 - the option's name
+    format: Annotated[
         str, typer.Option(metavar="FORM", help="svg, png, pdf, dot or html, whatever the ending.")
     ] = "",
     thesis: Annotated[

@@ -24,7 +24,7 @@ def stats(
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the definition of each measure, too.")
     ] = False,
-    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,  # noqa: A002 - the option's name
+    format: Annotated[Format, typer.Option(help="How to print.")] = Format.TEXT,
     stdin_filename: StdinFilename = "",
 ) -> None:
     """Measure a map: its size, shape, support, opposition, sources, and how it fits its essay.

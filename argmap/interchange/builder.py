@@ -60,7 +60,7 @@ class MapBuilder:
         self,
         role: Role,
         text: str,
-        id: str = "",  # noqa: A002 - the model's own word
+        id: str = "",
         *,
         supports: Target | None = None,
         attacks: Target | None = None,

@@ -22,7 +22,7 @@ from argmap.source.write import write_text
 STANDARD_INPUT = "<stdin>"
 
 
-def read(path: Path | str, format: str | None = None, *, name: str | None = None) -> Loaded:  # noqa: A002 - the word that people use
+def read(path: Path | str, format: str | None = None, *, name: str | None = None) -> Loaded:
     """The map in a file of any format, and what was wrong with it.
 
     ``path`` may be ``-`` for standard input. Without ``format`` the file's ending tells, and its
@@ -44,7 +44,7 @@ def read_data(
     name: str,
     data: bytes,
     path: Path | None = None,
-    format: str | None = None,  # noqa: A002 - the word that people use
+    format: str | None = None,
 ) -> Loaded:
     """The map in the bytes of a file, as :func:`read` gives it.
 
@@ -74,7 +74,7 @@ def read_document(chosen: Format, document: Document, path: Path | None = None) 
         return chosen.read(document, path)
 
 
-def text_of(map_: ArgumentMap, format: str) -> Written:  # noqa: A002 - the word that people use
+def text_of(map_: ArgumentMap, format: str) -> Written:
     """A map as text in a format, and what that format cannot hold.
 
     Raises:
@@ -86,7 +86,7 @@ def text_of(map_: ArgumentMap, format: str) -> Written:  # noqa: A002 - the word
 def write(
     map_: ArgumentMap,
     path: Path | str,
-    format: str | None = None,  # noqa: A002 - the word that people use
+    format: str | None = None,
     *,
     overwrite: bool = False,
 ) -> tuple[Loss, ...]:

@@ -6,7 +6,7 @@ from argmap.model.argument import Argument, Target
 from argmap.model.map import ArgumentMap
 
 
-def conclusions_first(map: ArgumentMap) -> list[Argument]:  # noqa: A002 - as everywhere in model
+def conclusions_first(map: ArgumentMap) -> list[Argument]:
     """The arguments, each after the one that it bears on. Linear, whatever their depth."""
     order: list[Argument] = []
     done: set[int] = set()

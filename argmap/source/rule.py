@@ -37,7 +37,7 @@ class Rule:
         message: str,
         *,
         label: str = "",
-        help: str | tuple[str, ...] = (),  # noqa: A002 - the word that the report prints
+        help: str | tuple[str, ...] = (),
         notes: tuple[str, ...] = (),
         related: tuple[Related, ...] = (),
         fixes: tuple[Fix, ...] = (),

@@ -51,7 +51,7 @@ class Line:
         end: int,
         message: str,
         *,
-        help: str | tuple[str, ...],  # noqa: A002 - as in Rule.at
+        help: str | tuple[str, ...],
         label: str = "",
         fix: tuple[int, int, str] | None = None,
         title: str = "",
